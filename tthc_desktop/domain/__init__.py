@@ -1,0 +1,1 @@
+"""Values and rules of the office: no files, no clock, no toolkit."""
