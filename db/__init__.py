@@ -1,0 +1,1 @@
+"""The local data file: tables, unit of work, migrations, lock and backup."""

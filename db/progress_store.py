@@ -1,0 +1,144 @@
+"""Occurrences and what was recorded for them, in tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from db.tables import OccurrenceRow, TaskRow, UnitProgressRow
+from tthc_desktop.domain.progress import Occurrence, Record, State, UnitRecord
+
+_RECORD = ("state", "percent", "result", "evidence", "difficulty", "done_on", "reason", "note")
+_OPEN_RECORD = Record()
+
+
+class SqlProgressStore:
+    """Progress as one connection sees it."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on the connection of a unit of work."""
+        self._connection = connection
+
+    def of_plan(self, plan_id: str) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Return the occurrences of a plan by task id, in the order they fall due."""
+        units = self._units(plan_id)
+        columns = OccurrenceRow.__table__.c
+        rows = self._connection.execute(
+            select(
+                columns.id, columns.task_id, columns.period, columns.due, columns.overdue_from,
+                columns.closed, *(columns[name] for name in _RECORD),
+            )
+            .join(TaskRow, TaskRow.id == OccurrenceRow.task_id)
+            .where(TaskRow.plan_id == plan_id)
+            .order_by(OccurrenceRow.task_id, OccurrenceRow.position)
+        )  # fmt: skip
+        found: dict[str, list[Occurrence]] = defaultdict(list)
+        for occurrence_id, task_id, period, due, overdue_from, closed, *values in rows:
+            found[task_id].append(
+                Occurrence(
+                    occurrence_id, task_id, period, due, overdue_from,
+                    tuple(units.get(occurrence_id, ())), _record(values) if closed else None,
+                )
+            )  # fmt: skip
+        return {task_id: tuple(occurrences) for task_id, occurrences in found.items()}
+
+    def _units(self, plan_id: str) -> dict[str, list[UnitRecord]]:
+        columns = UnitProgressRow.__table__.c
+        rows = self._connection.execute(
+            select(
+                columns.occurrence_id, columns.respondent_id, *(columns[name] for name in _RECORD)
+            )
+            .join(OccurrenceRow, OccurrenceRow.id == UnitProgressRow.occurrence_id)
+            .join(TaskRow, TaskRow.id == OccurrenceRow.task_id)
+            .where(TaskRow.plan_id == plan_id)
+        )
+        found: dict[str, list[UnitRecord]] = defaultdict(list)
+        for occurrence_id, respondent_id, *values in rows:
+            found[occurrence_id].append(UnitRecord(respondent_id, _record(values)))
+        return found
+
+    def add(self, occurrences: Iterable[Occurrence]) -> None:
+        """Write new occurrences; those of one task in the order given."""
+        places: dict[str, int] = {}
+        rows, unit_rows = [], []
+        for one in occurrences:
+            place = places.get(one.task_id)
+            place = self._last_place(one.task_id) + 1 if place is None else place + 1
+            places[one.task_id] = place
+            rows.append(
+                {
+                    "id": one.id,
+                    "task_id": one.task_id,
+                    "position": place,
+                    **_occurrence_values(one),
+                }
+            )
+            unit_rows.extend(_unit_rows(one))
+        if rows:
+            self._connection.execute(insert(OccurrenceRow), rows)
+        if unit_rows:
+            self._connection.execute(insert(UnitProgressRow), unit_rows)
+
+    def _last_place(self, task_id: str) -> int:
+        last = self._connection.execute(
+            select(OccurrenceRow.position)
+            .where(OccurrenceRow.task_id == task_id)
+            .order_by(OccurrenceRow.position.desc())
+            .limit(1)
+        ).scalar()
+        return -1 if last is None else last
+
+    def set(self, occurrence: Occurrence) -> None:
+        """Write due days, unit records and closing of a known occurrence."""
+        self._connection.execute(
+            update(OccurrenceRow)
+            .where(OccurrenceRow.id == occurrence.id)
+            .values(_occurrence_values(occurrence))
+        )
+        self._connection.execute(
+            delete(UnitProgressRow).where(UnitProgressRow.occurrence_id == occurrence.id)
+        )
+        rows = _unit_rows(occurrence)
+        if rows:
+            self._connection.execute(insert(UnitProgressRow), rows)
+
+    def remove(self, occurrence_ids: Iterable[str]) -> None:
+        """Remove occurrences."""
+        ids = list(occurrence_ids)
+        if ids:
+            self._connection.execute(delete(OccurrenceRow).where(OccurrenceRow.id.in_(ids)))
+
+
+def _record(values: list[Any]) -> Record:
+    state, *rest = values
+    return Record(State(state) if state else None, *rest)
+
+
+def _record_values(record: Record) -> dict[str, Any]:
+    values = {name: getattr(record, name) for name in _RECORD}
+    values["state"] = record.state.value if record.state else None
+    return values
+
+
+def _occurrence_values(one: Occurrence) -> dict[str, Any]:
+    return {
+        "period": one.period,
+        "due": one.due,
+        "overdue_from": one.overdue_from,
+        "closed": one.closing is not None,
+        **_record_values(one.closing or _OPEN_RECORD),
+    }
+
+
+def _unit_rows(one: Occurrence) -> list[dict[str, Any]]:
+    return [
+        {
+            "occurrence_id": one.id,
+            "respondent_id": unit.respondent_id,
+            **_record_values(unit.record),
+        }
+        for unit in one.units
+    ]

@@ -1,0 +1,104 @@
+"""Migrations run on a checked copy; a failed one leaves the old file as it was."""
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from db import sqlite_engine
+from db.data_file import SqliteDataFile
+from db.sqlite_file import SCHEMA_VERSION
+from db.sqlite_migration import MIGRATIONS, build_schema
+from db.tables import Base
+from tthc_desktop.errors import StorageTrouble
+
+ADDS_A_COLUMN = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "test"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    with op.batch_alter_table("plan", recreate="always") as batch:
+        batch.add_column(sa.Column("keyword", sa.String(), nullable=True))
+    {more}
+
+
+def downgrade():
+    pass
+"""
+
+
+def revision(folder: Path, more: str = "pass") -> Path:
+    folder.mkdir()
+    (folder / "test_revision.py").write_text(ADDS_A_COLUMN.format(more=more), encoding="utf-8")
+    return folder
+
+
+def counts(path: Path) -> dict[str, int]:
+    connection = sqlite_engine.connect(path)
+    try:
+        return sqlite_engine.row_counts(connection)
+    finally:
+        connection.close()
+
+
+def test_there_is_one_head_and_the_version_counts_the_revisions() -> None:
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    assert len(scripts.get_heads()) == 1
+    assert len(list(scripts.walk_revisions())) == SCHEMA_VERSION
+
+
+def test_the_revisions_make_exactly_the_tables(tmp_path: Path) -> None:
+    path = tmp_path / "moi.tthc"
+    build_schema(path)
+    with sqlite_engine.new_engine(path).connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_an_older_file_is_migrated_with_all_its_rows_and_a_backup(
+    sample: Path, tmp_path: Path
+) -> None:
+    before = counts(sample)
+    data_file = SqliteDataFile(sample, further_revisions=[revision(tmp_path / "revisions")])
+    data_file.units_of_work()
+    data_file.close()
+    assert counts(sample) == before
+    with sqlite3.connect(sample) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)
+        assert connection.execute("SELECT keyword FROM plan").fetchall() == [(None,), (None,)]
+    (backup,) = data_file.backups()
+    assert backup.reason == "trước nâng cấp"
+    assert counts(backup.file) == before
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        'raise RuntimeError("broken in the middle")',
+        'op.execute("DELETE FROM task")',
+        'op.execute("DELETE FROM respondent")',
+        "op.execute(\"UPDATE task SET plan_id = 'x'\")",
+    ],
+)
+def test_a_migration_that_fails_or_loses_rows_changes_no_byte(
+    sample: Path, tmp_path: Path, more: str
+) -> None:
+    before = hashlib.sha256(sample.read_bytes()).hexdigest()
+    revisions = revision(tmp_path / "revisions", more)
+    data_file = SqliteDataFile(sample, further_revisions=[revisions])
+    with pytest.raises((StorageTrouble, RuntimeError)):
+        data_file.units_of_work()
+    data_file.close()
+    assert hashlib.sha256(sample.read_bytes()).hexdigest() == before
+    assert not list(sample.parent.glob(".tthc-tam-*"))
+    SqliteDataFile(sample).units_of_work()

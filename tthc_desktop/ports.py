@@ -1,0 +1,195 @@
+"""What the use cases need from outside, as protocols: `db`, `ui` and `__main__` provide them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from tthc_desktop.document.blocks import DocumentLayout
+from tthc_desktop.domain.journal import Act
+from tthc_desktop.domain.office import Directory, Office, Respondent
+from tthc_desktop.domain.plan import Plan, PlanSummary, PlanVersion
+from tthc_desktop.domain.progress import Occurrence
+from tthc_desktop.domain.task import Task
+
+
+class OfficeStore(Protocol):
+    """The office and all who answer."""
+
+    def office(self) -> Office:
+        """Return the office; its fields are empty while nothing is set."""
+        ...
+
+    def directory(self) -> Directory:
+        """Return all who answer, in the office's order."""
+        ...
+
+    def set_office(self, office: Office) -> None:
+        """Replace the office's own values."""
+        ...
+
+    def set_respondents(self, respondents: Iterable[Respondent]) -> None:
+        """Write units and groups in this order; those with known ids are changed."""
+        ...
+
+    def remove_respondents(self, respondent_ids: Iterable[str]) -> None:
+        """Remove those of the respondents that no plan names; the others stay."""
+        ...
+
+
+class PlanStore(Protocol):
+    """Plans with their text, annexes and tasks."""
+
+    def summaries(self) -> tuple[PlanSummary, ...]:
+        """Return all plans, newest year first."""
+        ...
+
+    def get(self, plan_id: str) -> Plan:
+        """Return a whole plan; Refused if there is none of this id."""
+        ...
+
+    def add(self, plan: Plan) -> None:
+        """Write a whole new plan."""
+        ...
+
+    def add_version(self, version: PlanVersion) -> None:
+        """Write a frozen version of a plan."""
+        ...
+
+    def last_version(self, plan_id: str) -> PlanVersion | None:
+        """Return the plan's newest frozen version, None where it was never issued."""
+        ...
+
+    def set_task(self, task: Task) -> None:
+        """Write the values of one task; its place and its children stay."""
+        ...
+
+
+class ProgressStore(Protocol):
+    """Occurrences and what was recorded for them."""
+
+    def of_plan(self, plan_id: str) -> Mapping[str, tuple[Occurrence, ...]]:
+        """Return the occurrences of a plan by task id, in the order they fall due."""
+        ...
+
+    def add(self, occurrences: Iterable[Occurrence]) -> None:
+        """Write new occurrences."""
+        ...
+
+    def set(self, occurrence: Occurrence) -> None:
+        """Write due days, unit records and closing of a known occurrence."""
+        ...
+
+    def remove(self, occurrence_ids: Iterable[str]) -> None:
+        """Remove occurrences."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: opens its own connection in the thread that uses it, and closes it."""
+
+    @property
+    def office(self) -> OfficeStore:
+        """The office."""
+        ...
+
+    @property
+    def plans(self) -> PlanStore:
+        """The plans."""
+        ...
+
+    @property
+    def progress(self) -> ProgressStore:
+        """The occurrences."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+        ...
+
+    def commit(self, act: Act) -> None:
+        """Write the journal row of *act* and make all of it durable, or nothing."""
+        ...
+
+
+class UnitsOfWork(Protocol):
+    """Makes units of work on one data file."""
+
+    def reading(self) -> UnitOfWork:
+        """Return a unit of work that only reads; needs no writer's lock."""
+        ...
+
+    def writing(self) -> UnitOfWork:
+        """Return a unit of work that may write; StorageTrouble if another writer has the file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """A backup: where it lies, when it was made (ISO, local time), how many plans it holds."""
+
+    file: Path
+    made_at: str
+    plans: int
+    reason: str
+
+
+class DataFile(Protocol):
+    """The data file as a whole."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        ...
+
+    def exists(self) -> bool:
+        """Whether there is a file."""
+        ...
+
+    def create(self) -> None:
+        """Make a new, empty data file; Refused if there is one."""
+        ...
+
+    def units_of_work(self) -> UnitsOfWork:
+        """Open the file, checked and migrated if needed; StorageTrouble if it is not ours."""
+        ...
+
+    def close(self) -> None:
+        """Give the writer's lock back."""
+        ...
+
+    def problems(self) -> tuple[str, ...]:
+        """Return what a full check finds wrong, in Vietnamese."""
+        ...
+
+    def back_up(self, reason: str, to: Path | None = None, *, force: bool = False) -> Path:
+        """Make a checked backup and return its file."""
+        ...
+
+    def backups(self) -> tuple[BackupInfo, ...]:
+        """Return the backups made by the program, newest first."""
+        ...
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put *backup* in the file's place; return where the present file was kept, if any."""
+        ...
+
+
+class PagePainter(Protocol):
+    """Draws laid-out documents to pages; handed in by `__main__`, since it needs Qt."""
+
+    def write_pdf(self, layout: DocumentLayout, to: Path) -> int:
+        """Write a PDF to exactly this path and return the number of its pages."""
+        ...
