@@ -11,7 +11,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
@@ -30,7 +29,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Return a bare connection in autocommit mode with our pragmas; no file is created."""
     mode = "rwc" if create else "rw"
     connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=_WAIT_SECONDS,
         isolation_level=None,

@@ -1,0 +1,139 @@
+"""The one door: puts the parts together, opens the window or runs a command."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from tthc_desktop.cli.main import run
+from tthc_desktop.ports import DataFile, PagePainter
+from tthc_desktop.program import Program
+
+FOLDER_NAME = "TTHCDesktop"
+DATA_NAME = "du-lieu.tthc"
+DATA_VARIABLE = "TTHC_DATA"
+_WINDOW_OPTIONS = ("--data", "--today", "--quit-after-first-paint")
+_LOG_BYTES, _LOG_FILES = 1_000_000, 5
+
+
+def user_folder() -> Path:
+    """Return the folder of the user's own data file, backups and logs."""
+    import platformdirs
+
+    return platformdirs.user_data_path(FOLDER_NAME, appauthor=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window where none is named; return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    _start_log(user_folder() / "logs")
+    program = _program(_today(given))
+    if _asks_for_window(given):
+        return _open_window(given, program)
+    return run(given, program)
+
+
+def _program(today: Callable[[], date]) -> Program:
+    return Program(
+        open_data_file=lambda path: _open_data_file(path, today),
+        new_painter=_new_painter,
+        today=today,
+        log_folder=user_folder() / "logs",
+    )
+
+
+def _open_data_file(path: Path | None, today: Callable[[], date]) -> DataFile:
+    from db.data_file import SqliteDataFile
+
+    chosen = path or Path(os.environ.get(DATA_VARIABLE) or _own_data_file())
+    return SqliteDataFile(
+        chosen, lambda: datetime.combine(today(), datetime.now().astimezone().time())
+    )
+
+
+def _own_data_file() -> Path:
+    folder = user_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / DATA_NAME
+
+
+def _new_painter() -> PagePainter:
+    from ui.pages.painter import QtPagePainter
+
+    return QtPagePainter()
+
+
+def _today(given: Sequence[str]) -> Callable[[], date]:
+    """Return the day of --today for everything, else the clock's."""
+    for place, one in enumerate(given):
+        name, _, value = one.partition("=")
+        if name == "--today":
+            text = value or (given[place + 1] if place + 1 < len(given) else "")
+            try:
+                fixed = date.fromisoformat(text)
+            except ValueError:
+                break  # the command line refuses it in words
+            return lambda: fixed
+    return date.today
+
+
+def _asks_for_window(given: Sequence[str]) -> bool:
+    rest = list(given)
+    while rest:
+        name, equals, _ = rest.pop(0).partition("=")
+        if name not in _WINDOW_OPTIONS:
+            return False
+        if name != "--quit-after-first-paint" and not equals and rest:
+            rest.pop(0)
+    return True
+
+
+def _open_window(given: Sequence[str], program: Program) -> int:
+    from ui.application import run_window
+
+    from tthc_desktop.cli.arguments import split_globals
+
+    options, rest = split_globals(given)
+    return run_window(
+        program,
+        data=Path(options.data) if options.data else None,
+        quit_after_first_paint="--quit-after-first-paint" in rest,
+    )
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the system's code page; the window program has no streams."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _start_log(folder: Path) -> None:
+    """Log to the user's own folder; a log that cannot be written never stops work."""
+    logging.raiseExceptions = False  # else logging prints its own trouble on standard error
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "tthc.log",
+            maxBytes=_LOG_BYTES,
+            backupCount=_LOG_FILES - 1,
+            encoding="utf-8",
+            delay=True,
+        )
+    except OSError:
+        logging.getLogger("tthc").addHandler(logging.NullHandler())
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger = logging.getLogger("tthc")
+    logger.addHandler(handler)
+    logger.propagate = False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

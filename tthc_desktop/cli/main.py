@@ -1,0 +1,112 @@
+"""Running one call of the command line, and telling how it went."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from tthc_desktop.cli import (
+    data_commands,
+    office_commands,
+    plan_commands,
+    sheet_commands,
+    task_commands,
+)
+from tthc_desktop.cli.arguments import Globals, find_command, parse, split_globals
+from tthc_desktop.cli.call import Answer, Call, Command, parse_day
+from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
+from tthc_desktop.program import Program
+
+EXIT_DONE = 0
+EXIT_WARNED = 1
+EXIT_WRONG_CALL = 2
+EXIT_REFUSED = 3
+EXIT_TROUBLE = 4
+EXIT_BUG = 70
+
+COMMANDS: tuple[Command, ...] = (
+    *office_commands.COMMANDS,
+    *plan_commands.COMMANDS,
+    *task_commands.COMMANDS,
+    *sheet_commands.COMMANDS,
+    *data_commands.COMMANDS,
+)
+_LOG = logging.getLogger("tthc")
+
+
+def run(
+    arguments: Sequence[str],
+    program: Program,
+    out: TextIO | None = None,
+    err: TextIO | None = None,
+) -> int:
+    """Do what *arguments* ask and return the exit code of commands.md."""
+    out, err = out or sys.stdout, err or sys.stderr
+    wants_json = "--json" in arguments
+    try:
+        answer = _answer(arguments, program)
+    except WrongCall as error:
+        return _tell(EXIT_WRONG_CALL, error.message, out, err, wants_json=wants_json)
+    except Refused as error:
+        return _tell(EXIT_REFUSED, error.message, out, err, wants_json=wants_json)
+    except StorageTrouble as error:
+        return _tell(EXIT_TROUBLE, error.message, out, err, wants_json=wants_json)
+    except Exception as error:  # noqa: BLE001 - the last net: a bug is logged and told
+        _LOG.error("%s", trace_without_words(error))
+        message = f"Chương trình gặp lỗi. Chưa thay đổi gì. Chi tiết ở nhật ký {program.log_folder}"
+        return _tell(EXIT_BUG, message, out, err, wants_json=wants_json)
+    text = json.dumps(answer.document, ensure_ascii=False, indent=2) if wants_json else answer.text
+    print(text, file=out, flush=True)
+    return EXIT_WARNED if answer.warned else EXIT_DONE
+
+
+def _answer(arguments: Sequence[str], program: Program) -> Answer:
+    given, rest = split_globals(arguments)
+    if rest and rest[0] in ("--help", "-h", "help"):
+        return Answer([command.usage for command in COMMANDS], help_text())
+    command, own = find_command(COMMANDS, rest)
+    if "--help" in own or "-h" in own:
+        return Answer([command.usage], f"tthc {command.usage}\n  {command.summary}")
+    call = _call(program, given, command, own)
+    try:
+        return command.run(call)
+    finally:
+        call.close()
+
+
+def _call(program: Program, given: Globals, command: Command, own: list[str]) -> Call:
+    return Call(
+        program=program,
+        arguments=parse(command, own),
+        data=Path(given.data) if given.data else None,
+        today=parse_day(given.today) if given.today else program.today(),
+        force=given.force,
+    )
+
+
+def help_text() -> str:
+    """Return the list of commands."""
+    lines = ["tthc [--data FILE] [--json] [--today YYYY-MM-DD] [--force] LỆNH …", ""]
+    for command in COMMANDS:
+        lines += [f"  {command.usage}", f"      {command.summary}"]
+    return "\n".join(lines)
+
+
+def _tell(code: int, message: str, out: TextIO, err: TextIO, *, wants_json: bool) -> int:
+    sentence = " ".join(message.split())
+    print(sentence, file=err, flush=True)
+    if wants_json:
+        document = {"error": {"exit": code, "message": sentence}}
+        print(json.dumps(document, ensure_ascii=False), file=out, flush=True)
+    return code
+
+
+def trace_without_words(error: BaseException) -> str:
+    """Return where *error* came from without its words, which may hold text of a plan."""
+    frames = traceback.format_tb(error.__traceback__)
+    return f"{type(error).__name__}\n{''.join(frames)}"

@@ -1,0 +1,126 @@
+"""Progress sheets out: one for all, one for a unit, or one for each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from tthc_desktop.domain.periods import Period, parse_period
+from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
+from tthc_desktop.ports import UnitsOfWork
+from tthc_desktop.safe_file import (
+    check_target,
+    replace_file,
+    sync_file,
+    temporary_beside,
+    told_as_trouble,
+)
+from tthc_desktop.use_cases.opening import find_unit, open_plan
+
+_SUFFIX = ".xlsx"
+
+
+def export_sheet(
+    units: UnitsOfWork,
+    plan_id: str | None,
+    to: Path,
+    *,
+    today: date,
+    force: bool,
+    period: str | None = None,
+    division: str | None = None,
+    each_division: bool = False,
+) -> tuple[Path, ...]:
+    """Write progress sheets and return their files; all of them or none.
+
+    *to* is an .xlsx file, or an existing folder in which files are named by unit and
+    period. Raises WrongCall, Refused or StorageTrouble as for every export.
+    """
+    chosen = _period(period)
+    _check_place(to, each_division=each_division)
+    opened = open_plan(units, plan_id)
+    wanted = list(_wanted(opened, chosen, division, each_division=each_division))
+    targets = [_target(to, opened, unit, chosen) for unit in wanted]
+    for target in targets:
+        check_target(target, force=force)
+    _write_all(opened, list(zip(wanted, targets, strict=True)), chosen, today)
+    return tuple(targets)
+
+
+def _period(key: str | None) -> Period | None:
+    if key is None:
+        return None
+    period = parse_period(key)
+    if period is None:
+        message = f"Không có kỳ “{key}”. Viết như 2026-01, 2026-Q1, 2026-H1, 2026-9M, 2026."
+        raise Refused(message)
+    return period
+
+
+def _check_place(to: Path, *, each_division: bool) -> None:
+    is_file = to.suffix.lower() == _SUFFIX and not to.is_dir()
+    if to.is_dir() or (is_file and not each_division):
+        return
+    if is_file:
+        message = "Xuất cho từng đơn vị thì --to phải là một thư mục."
+        raise WrongCall(message)
+    if to.suffix:
+        message = f"Phiếu tiến độ chỉ xuất ra .xlsx, không phải “{to.name}”."
+        raise WrongCall(message)
+    message = f"Không có thư mục “{to}”. Hãy tạo thư mục hoặc chọn nơi khác. Chưa ghi gì."
+    raise StorageTrouble(message)
+
+
+def _wanted(
+    opened: PlanProgress, period: Period | None, division: str | None, *, each_division: bool
+) -> Iterator[str | None]:
+    from tthc_desktop.sheets.progress_rows import units_of_period
+
+    if division is not None and each_division:
+        message = "Chỉ dùng một trong hai: --division hoặc --each-division."
+        raise WrongCall(message)
+    if each_division:
+        yield from units_of_period(opened, period)
+    elif division is not None:
+        yield find_unit(opened.directory, division).id
+    else:
+        yield None
+
+
+def _target(to: Path, opened: PlanProgress, unit: str | None, period: Period | None) -> Path:
+    from tthc_desktop.sheets.progress_rows import sheet_file_name
+
+    if not to.is_dir():
+        return to
+    name = opened.directory.get(unit).name if unit else None
+    return to / sheet_file_name(opened, name, period)
+
+
+def _write_all(
+    opened: PlanProgress,
+    wanted: list[tuple[str | None, Path]],
+    period: Period | None,
+    today: date,
+) -> None:
+    """Write every sheet to its temporary name first, then put all of them in place."""
+    from tthc_desktop.sheets.progress_rows import progress_sheet
+    from tthc_desktop.sheets.progress_workbook import (
+        check_progress_sheet,
+        write_progress_sheet,
+    )
+
+    with ExitStack() as stack:
+        written = []
+        for unit, target in wanted:
+            stack.enter_context(told_as_trouble(target))
+            temporary = stack.enter_context(temporary_beside(target))
+            sheet = progress_sheet(opened, today, period=period, unit=unit)
+            write_progress_sheet(sheet, temporary)
+            sync_file(temporary)
+            check_progress_sheet(temporary)
+            written.append((temporary, target))
+        for temporary, target in written:
+            replace_file(temporary, target)
