@@ -124,7 +124,7 @@ class SqlOfficeStore:
             table.respondent_id,  # type: ignore[attr-defined]
             table.position,  # type: ignore[attr-defined]
         )
-        for owner, *values in self._connection.execute(statement):
+        for owner, *values in self._connection.execute(statement).all():
             found[owner].append(tuple(values))
         return found
 

@@ -98,7 +98,7 @@ class SqlPlanStore:
             )
             .where(BlockRow.plan_id == plan_id)
             .order_by(BlockRow.position)
-        )  # fmt: skip
+        ).all()  # fmt: skip
         found: dict[str | None, list[Block]] = defaultdict(list)
         for annex_id, block_id, kind, level, numbering, runs, cells in rows:
             found[annex_id].append(
@@ -123,7 +123,7 @@ class SqlPlanStore:
             .join(TaskRow, TaskRow.id == TaskRespondentRow.task_id)
             .where(TaskRow.plan_id == plan_id)
             .order_by(TaskRespondentRow.position)
-        ):  # fmt: skip
+        ).all():  # fmt: skip
             assigned[task_id, role].append(Assignment(respondent_id, words))
         nodes: _Nodes = defaultdict(list)
         for annex_id, parent_id, *values in self._connection.execute(
@@ -133,7 +133,7 @@ class SqlPlanStore:
             )
             .where(TaskRow.plan_id == plan_id)
             .order_by(TaskRow.position)
-        ):  # fmt: skip
+        ).all():  # fmt: skip
             nodes[annex_id, parent_id].append(_leaf(tuple(values), assigned))
         return nodes
 

@@ -34,7 +34,7 @@ class SqlProgressStore:
             .join(TaskRow, TaskRow.id == OccurrenceRow.task_id)
             .where(TaskRow.plan_id == plan_id)
             .order_by(OccurrenceRow.task_id, OccurrenceRow.position)
-        )  # fmt: skip
+        ).all()  # fmt: skip
         found: dict[str, list[Occurrence]] = defaultdict(list)
         for occurrence_id, task_id, period, due, overdue_from, closed, *values in rows:
             found[task_id].append(
@@ -54,7 +54,7 @@ class SqlProgressStore:
             .join(OccurrenceRow, OccurrenceRow.id == UnitProgressRow.occurrence_id)
             .join(TaskRow, TaskRow.id == OccurrenceRow.task_id)
             .where(TaskRow.plan_id == plan_id)
-        )
+        ).all()
         found: dict[str, list[UnitRecord]] = defaultdict(list)
         for occurrence_id, respondent_id, *values in rows:
             found[occurrence_id].append(UnitRecord(respondent_id, _record(values)))

@@ -33,13 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     _start_log(user_folder() / "logs")
-    program = _program(_today(given))
+    program = program_for(_today(given))
     if _asks_for_window(given):
         return _open_window(given, program)
     return run(given, program)
 
 
-def _program(today: Callable[[], date]) -> Program:
+def program_for(today: Callable[[], date]) -> Program:
+    """Return the program's parts, put together."""
     return Program(
         open_data_file=lambda path: _open_data_file(path, today),
         new_painter=_new_painter,

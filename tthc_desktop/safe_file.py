@@ -18,6 +18,7 @@ from tthc_desktop.errors import Refused, StorageTrouble
 TEMPORARY_MARK = ".tthc-tam-"
 _RETRIES = 5
 _PAUSE_SECONDS = 0.4
+_KEPT_SECONDS = 600.0
 
 
 def check_target(target: Path, *, force: bool) -> None:
@@ -48,13 +49,25 @@ def check_target(target: Path, *, force: bool) -> None:
 
 @contextmanager
 def temporary_beside(target: Path) -> Iterator[Path]:
-    """Yield a temporary path in the target's folder; whatever is left there is removed."""
+    """Yield a temporary path in the target's folder; whatever is left there is removed.
+
+    What a killed export left in that folder goes too, once it is older than ten minutes.
+    """
+    _sweep(target.parent)
     temporary = target.with_name(f"{TEMPORARY_MARK}{new_id()[:12]}{target.suffix}")
     try:
         yield temporary
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    oldest = time.time() - _KEPT_SECONDS
+    for left in folder.glob(f"{TEMPORARY_MARK}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < oldest:
+                left.unlink()
 
 
 def write_safely(

@@ -37,4 +37,4 @@ def test_folding_drops_marks_and_d_bar() -> None:
 
 def test_sorting_is_that_of_a_vietnamese_dictionary() -> None:
     words = ["ba", "bà", "bả", "bã", "bá", "bạ", "băn", "bân", "da", "đa", "phòng 2", "phòng 10"]
-    assert sorted(words[::-1], key=sort_key) == words
+    assert sorted(set(words), key=sort_key) == words
