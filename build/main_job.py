@@ -1,5 +1,4 @@
-"""The main job without a display: the sample office as Word, PDF and Excel, and the window's picture.
-
+"""The main job without a display: the sample office as Word, PDF and Excel, and a picture.
 `python3 build/dev.py run` calls this where there is no screen. Everything goes through the
 program's own command line and window; the data file lies in a temporary folder.
 """

@@ -23,7 +23,7 @@ class SqlProgressStore:
         self._connection = connection
 
     def of_plan(self, plan_id: str) -> Mapping[str, tuple[Occurrence, ...]]:
-        """Return the occurrences of a plan by task id, in the order they fall due."""
+        """Return the occurrences of a plan by task id, in the order they were planned."""
         units = self._units(plan_id)
         columns = OccurrenceRow.__table__.c
         rows = self._connection.execute(

@@ -96,9 +96,8 @@ def _asks_for_window(given: Sequence[str]) -> bool:
 
 
 def _open_window(given: Sequence[str], program: Program) -> int:
-    from ui.application import run_window
-
     from tthc_desktop.cli.arguments import split_globals
+    from ui.application import run_window
 
     options, rest = split_globals(given)
     return run_window(

@@ -72,7 +72,7 @@ class ProgressStore(Protocol):
     """Occurrences and what was recorded for them."""
 
     def of_plan(self, plan_id: str) -> Mapping[str, tuple[Occurrence, ...]]:
-        """Return the occurrences of a plan by task id, in the order they fall due."""
+        """Return the occurrences of a plan by task id, in the order they were planned."""
         ...
 
     def add(self, occurrences: Iterable[Occurrence]) -> None:

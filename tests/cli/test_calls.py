@@ -155,7 +155,7 @@ def test_what_is_read_only_is_read_and_not_written(tthc: Tthc, folder_mode: int)
             to = tthc.data.parent / target
             assert tthc.run(command, "export", *own, "--to", to) == 0
             to.chmod(0o444)
-            arguments = [command, "export", *own, "--data", str(data), "--force"]
-            code = as_another_user(*arguments, "--to", str(folder / target))
+            call = (command, "export", *own, "--data", str(data), "--force")
+            code = as_another_user(*call, "--to", str(folder / target))
             assert code == (4 if folder_mode == 0o555 else 0)
         folder.chmod(0o777)

@@ -9,11 +9,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+import db.tables  # noqa: F401 - fills Base's metadata
 from db import sqlite_engine
 from db.data_file import SqliteDataFile
+from db.naming import Base
 from db.sqlite_file import SCHEMA_VERSION
 from db.sqlite_migration import MIGRATIONS, build_schema
-from db.tables import Base
 from tthc_desktop.errors import StorageTrouble
 
 ADDS_A_COLUMN = """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.domain.journal import Act
 from tthc_desktop.domain.office import Directory, Office, Respondent, RespondentKind
 from tthc_desktop.domain.plan import Plan, PlanState
+from tthc_desktop.errors import Refused, WrongCall
 from tthc_desktop.ports import DataFile, UnitOfWork
 from tthc_desktop.use_cases.occurrences import first_occurrences
 
@@ -36,10 +37,11 @@ def import_plan(
 
     A backup is made before. A `reference` plan is another agency's: read-only, without
     occurrences, and it never sets the office. Raises Refused where the file is no readable
-    plan, StorageTrouble where the data file cannot be written.
+    plan, WrongCall for another suffix, StorageTrouble where the data file cannot be written.
     """
     from tthc_desktop.reading.plan_reader import read_plan
 
+    _check_suffix(file)
     directory = _directory(data_file)
     read = read_plan(file, today=today, directory=directory)
     is_new = not data_file.exists()
@@ -56,6 +58,15 @@ def import_plan(
         work.commit(_act(plan, read))
     tasks = sum(1 for _ in plan.numbered_tasks())
     return ImportedPlan(plan.id, tasks, read.warnings, read.not_understood)
+
+
+def _check_suffix(file: Path) -> None:
+    if file.is_dir():
+        message = f"“{file.name}” là một thư mục. Hãy chọn một tệp."
+        raise Refused(message)
+    if file.suffix.lower() not in (".docx", ".txt"):
+        message = f"Kế hoạch chỉ nhập từ .docx hoặc .txt, không phải “{file.name}”."
+        raise WrongCall(message)
 
 
 def _directory(data_file: DataFile) -> Directory:
