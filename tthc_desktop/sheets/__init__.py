@@ -1,0 +1,1 @@
+"""Progress sheets as Excel files: frozen rows first, then thin writers over openpyxl."""
