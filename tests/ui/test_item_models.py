@@ -1,0 +1,110 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tthc_desktop.domain.plan import PlanKind, PlanState, PlanSummary
+from tthc_desktop.domain.shown_state import Shown, ShownState
+from ui.open_plan import OpenPlan
+from ui.plan_list_model import PLAN_ROLE, PlanListModel
+from ui.task_columns import COLUMNS, Column
+from ui.task_rows import RowKind, TaskRow
+from ui.task_tree_model import TaskTreeModel
+from ui.unit_figures_model import UnitFiguresModel
+
+Check = Callable[[QAbstractItemModel], None]
+PLANS = (
+    PlanSummary("a", PlanKind.CONTROL, 2026, "Kiểm soát 2026", PlanState.ISSUED, "05", "KH-S"),
+    PlanSummary("b", PlanKind.COMMUNICATION, 2026, "Truyền thông", PlanState.DRAFT, None, "KH-S"),
+    PlanSummary("c", PlanKind.CONTROL, 2025, "Kiểm soát 2025", PlanState.CLOSED, None, ""),
+)
+
+
+def shown(model: TaskTreeModel, row: int, column: Column, parent: QModelIndex | None = None) -> str:
+    return str(model.index(row, column, parent or QModelIndex()).data())
+
+
+@pytest.fixture
+def check(qtmodeltester: ModelTester) -> Check:
+    return qtmodeltester.check
+
+
+def test_the_task_tree_is_a_sound_model(check: Check, control_plan: OpenPlan) -> None:
+    model = TaskTreeModel()
+    check(model)
+    model.set_rows(control_plan.rows)
+    check(model)
+    model.set_rows(control_plan.rows[:1])
+
+
+def test_the_task_tree_has_the_rows_and_their_words(qtbot: QtBot, control_plan: OpenPlan) -> None:
+    model = TaskTreeModel()
+    with qtbot.waitSignals([model.modelAboutToBeReset, model.modelReset]):
+        model.set_rows(control_plan.rows)
+    assert model.rowCount() == len(control_plan.rows)
+    group = model.index(0, 0)
+    assert model.rowCount(group) == len(control_plan.rows[0].children)
+    assert model.parent(model.index(1, 3, group)) == group
+    assert shown(model, 1, Column.NUMBER, group) == "1.2"
+    assert model.row_at(group) is control_plan.rows[0]
+    assert model.row_at(QModelIndex()) is None
+
+
+def test_headings_name_every_column(qapp: object) -> None:
+    model = TaskTreeModel()
+    heads = [model.headerData(one, Qt.Orientation.Horizontal) for one in Column]
+    assert heads == [look.heading for look in COLUMNS.values()]
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.headerData(99, Qt.Orientation.Horizontal) is None
+
+
+def test_a_screen_reader_hears_heading_and_state_in_full(qapp: object) -> None:
+    words = {Column.NUMBER: "1", Column.STATE: "Còn 6 ngày", Column.TIMING: "Quý II"}
+    model = TaskTreeModel()
+    model.set_rows((TaskRow("t", RowKind.TASK, 0, words, ShownState(Shown.SOON, 6)),))
+    spoken = [
+        model.index(0, one).data(Qt.ItemDataRole.AccessibleTextRole)
+        for one in (Column.STATE, Column.TIMING, Column.RESULT)
+    ]
+    assert spoken == [
+        "Trạng thái: Sắp đến hạn, Còn 6 ngày",
+        "Thời gian (nguyên văn): Quý II",
+        "",
+    ]
+
+
+def test_the_plan_list_is_a_sound_model(check: Check) -> None:
+    model = PlanListModel()
+    check(model)
+    model.set_plans(PLANS)
+    check(model)
+
+
+def test_plans_stand_under_their_year_newest_first(qapp: object) -> None:
+    model = PlanListModel()
+    model.set_plans(PLANS[::-1])
+    rows = [model.index(row) for row in range(model.rowCount())]
+    assert [row.data() for row in rows] == [
+        "Năm 2026",
+        "Truyền thông, Dự thảo",
+        "Kiểm soát TTHC, Đã ban hành · 05/KH-S",
+        "Năm 2025",
+        "Kiểm soát TTHC, Đã đóng",
+    ]
+    assert not rows[0].flags() & Qt.ItemFlag.ItemIsSelectable
+    assert rows[1].data(PLAN_ROLE) == PLANS[1]
+    assert model.index_of("c") == rows[4]
+    assert not model.index_of("none").isValid()
+
+
+def test_the_figures_are_a_sound_model(check: Check, control_plan: OpenPlan) -> None:
+    model = UnitFiguresModel()
+    check(model)
+    model.set_units(control_plan.figures.units)
+    check(model)
+    first = control_plan.figures.units[0]
+    assert [model.index(0, column).data() for column in range(6)] == [
+        first.name, first.tasks, first.done, first.under_way, first.overdue, first.other,
+    ]  # fmt: skip

@@ -1,0 +1,80 @@
+"""Starts the window: Qt's application, its look and words, then the main window."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from tthc_desktop import NAME, VERSION
+from ui import theme
+from ui.icons import application_icon
+from ui.main_window import MainWindow
+from ui.qt_vietnamese import QtVietnamese
+from ui.settings import Settings
+from ui.trouble import ExceptionHook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tthc_desktop.program import Program
+
+# The shortcut of the installed program carries the same name.
+APPLICATION_ID = "TTHCDesktop"
+
+
+def run_window(program: Program, *, data: Path | None, quit_after_first_paint: bool = False) -> int:
+    """Show the window until it is closed, and return the program's exit code.
+
+    The data file is opened only after the first paint, in the worker: until then no part of
+    the database or of Word and Excel is loaded. *quit_after_first_paint* ends it there.
+    """
+    application = prepared_application()
+    hooks = sys.excepthook, threading.excepthook
+    hook = ExceptionHook(program.log_folder)
+    hook.install()
+    window = new_window(program)
+    if quit_after_first_paint:
+        window.first_painted.connect(window.close)
+    else:
+        window.first_painted.connect(partial(_begin, window, program, data))
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook, threading.excepthook = hooks
+
+
+def _begin(window: MainWindow, program: Program, data: Path | None) -> None:
+    window.fill(program, data).session.open_file()
+
+
+def new_window(program: Program) -> MainWindow:
+    """Return the main window of *program*, neither filled nor shown yet."""
+    return MainWindow(Settings(program.log_folder.parent))
+
+
+def prepared_application() -> QApplication:
+    """Return Qt's application with our look, name and words; the one there is, if there is one."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication([NAME])
+    if sys.platform == "win32":
+        _name_for_task_bar()
+    application.setApplicationName(APPLICATION_ID)
+    application.setApplicationVersion(VERSION)
+    application.setDesktopFileName(APPLICATION_ID)
+    application.setWindowIcon(application_icon())
+    theme.dress(application)
+    translator = QtVietnamese(application)
+    application.installTranslator(translator)
+    return application
+
+
+def _name_for_task_bar() -> None:
+    import ctypes
+
+    shell = ctypes.CDLL("shell32")
+    shell.SetCurrentProcessExplicitAppUserModelID(ctypes.c_wchar_p(APPLICATION_ID))

@@ -1,0 +1,42 @@
+"""Everything the pages show of the chosen plan, worked out away from the main thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tthc_desktop.document.blocks import DocumentLayout
+from tthc_desktop.domain.plan import Plan
+from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.ports import UnitsOfWork
+from ui.progress_figures import Figures, plan_figures
+from ui.task_rows import TaskRow, task_rows
+
+
+@dataclass(frozen=True)
+class OpenPlan:
+    """A plan as laid out, as rows of tasks and as figures."""
+
+    plan: Plan
+    layout: DocumentLayout
+    rows: tuple[TaskRow, ...]
+    figures: Figures
+
+
+def load_plan(units: UnitsOfWork, plan_id: str, today: date) -> OpenPlan:
+    """Read a plan and work out what the pages show; for a worker."""
+    from tthc_desktop.use_cases.opening import open_plan
+
+    return prepare_plan(open_plan(units, plan_id), today)
+
+
+def prepare_plan(progress: PlanProgress, today: date) -> OpenPlan:
+    """Work out what the pages show of a plan that is read."""
+    from tthc_desktop.document.plan_layout import lay_out_plan
+
+    return OpenPlan(
+        progress.plan,
+        lay_out_plan(progress.plan, progress.directory),
+        task_rows(progress, today),
+        plan_figures(progress, today),
+    )

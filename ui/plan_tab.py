@@ -1,0 +1,63 @@
+"""The page Kế hoạch: the plan as it prints, its parts beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.open_plan import OpenPlan
+from ui.page_view import PageView
+from ui.panes import Pane, put_beside
+from ui.parts import parts_of
+from ui.parts_tree import WIDTH, PartsTree
+
+_NARROW = 1000
+_NARROW_WIDTH = 180
+_NO_TREE = 760
+
+
+class PlanTab(QWidget):
+    """Read here, edited with the next version; the tree scrolls the pages."""
+
+    facts_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty page."""
+        super().__init__(parent)
+        self._parts = PartsTree()
+        self._pages = PageView()
+        self._parts.part_chosen.connect(self._pages.go_to)
+        self._pages.pages_changed.connect(self.facts_changed)
+        self._parts_pane = Pane(self._parts, WIDTH)
+        put_beside(self, self._parts_pane, self._pages)
+        self.setFocusProxy(self._pages)
+
+    @property
+    def pages(self) -> PageView:
+        """The pages."""
+        return self._pages
+
+    @property
+    def parts(self) -> PartsTree:
+        """The tree of parts."""
+        return self._parts
+
+    @property
+    def facts(self) -> str:
+        """What the status bar says."""
+        return self._pages.facts
+
+    def show_plan(self, opened: OpenPlan) -> None:
+        """Show another plan."""
+        self._parts.set_parts(parts_of(opened.layout))
+        self._pages.show_document(opened.layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tree less room in a narrow window, none in a very narrow one."""
+        super().resizeEvent(event)
+        scale = theme.text_scale()
+        width = _NARROW_WIDTH if self.width() < _NARROW * scale else WIDTH
+        self._parts_pane.setFixedWidth(theme.scaled(width))
+        self._parts_pane.setVisible(self.width() >= _NO_TREE * scale)
