@@ -1,4 +1,5 @@
 """The main job without a display: the sample office as Word, PDF and Excel, and a picture.
+
 `python3 build/dev.py run` calls this where there is no screen. Everything goes through the
 program's own command line and window; the data file lies in a temporary folder.
 """
@@ -57,16 +58,18 @@ def picture(data: Path, to: Path) -> None:
     from ui.application import new_window, prepared_application
 
     prepared_application()
-    window = new_window(door.program_for(lambda: TODAY), data)
+    program = door.program_for(lambda: TODAY)
+    window = new_window(program)
     window.resize(*SIZE)
-    waiting = QEventLoop()
-    window.session.plan_opened.connect(lambda _: QTimer.singleShot(_SETTLE_MS, waiting.quit))
-    QTimer.singleShot(_WAIT_MS, lambda: waiting.exit(1))
-    window.first_painted.connect(window.session.open_file)
     window.show()
+    content = window.fill(program, data)
+    waiting = QEventLoop()
+    content.session.plan_opened.connect(lambda _: QTimer.singleShot(_SETTLE_MS, waiting.quit))
+    QTimer.singleShot(_WAIT_MS, lambda: waiting.exit(1))
+    content.session.open_file()
     if waiting.exec():
         sys.exit("The window did not show the sample plan.")
-    window.actions_of_menu.pages[1].trigger()
+    window.show_page(1)
     QTimer.singleShot(_SETTLE_MS, waiting.quit)
     waiting.exec()
     window.grab().save(str(to))

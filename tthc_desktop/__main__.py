@@ -9,15 +9,21 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tthc_desktop.cli.main import run
-from tthc_desktop.ports import DataFile, PagePainter
 from tthc_desktop.program import Program
+
+if TYPE_CHECKING:
+    from tthc_desktop.ports import DataFile, PagePainter
 
 FOLDER_NAME = "TTHCDesktop"
 DATA_NAME = "du-lieu.tthc"
 DATA_VARIABLE = "TTHC_DATA"
 _WINDOW_OPTIONS = ("--data", "--today", "--quit-after-first-paint")
+EXIT_NO_DISPLAY = 4
+_NO_DISPLAY = (
+    "Máy không có màn hình đồ họa nên không mở được cửa sổ. Hãy dùng các lệnh, xem: tthc --help"
+)
 _LOG_BYTES, _LOG_FILES = 1_000_000, 5
 
 
@@ -36,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program = program_for(_today(given))
     if _asks_for_window(given):
         return _open_window(given, program)
+    from tthc_desktop.cli.main import run  # the window starts without the command line
+
     return run(given, program)
 
 
@@ -96,15 +104,25 @@ def _asks_for_window(given: Sequence[str]) -> bool:
 
 
 def _open_window(given: Sequence[str], program: Program) -> int:
-    from tthc_desktop.cli.arguments import split_globals
+    from tthc_desktop.cli.global_options import split_globals
     from ui.application import run_window
 
+    if _has_no_display():
+        sys.stderr.write(f"{_NO_DISPLAY}\n")
+        return EXIT_NO_DISPLAY
     options, rest = split_globals(given)
     return run_window(
         program,
         data=Path(options.data) if options.data else None,
         quit_after_first_paint="--quit-after-first-paint" in rest,
     )
+
+
+def _has_no_display() -> bool:
+    """Whether Qt would abort for want of a screen, with an English text of its own."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _speak_utf8() -> None:

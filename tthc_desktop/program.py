@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tthc_desktop.ports import DataFile, PagePainter
+if TYPE_CHECKING:
+    from tthc_desktop.ports import DataFile, PagePainter
 
 
 @dataclass(frozen=True)

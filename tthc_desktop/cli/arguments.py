@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NoReturn
 
 from tthc_desktop.cli.call import Command
 from tthc_desktop.errors import WrongCall
 
-_WITH_VALUE = ("--data", "--today")
-_FLAGS = ("--json", "--force")
 # argparse speaks English only; these are the sentences it can say here.
 _SENTENCES = (
     (r"the following arguments are required: (.+)", "Thiếu {0}."),
@@ -20,16 +17,6 @@ _SENTENCES = (
     (r"argument ([^:]+): expected .*argument", "Tùy chọn {0} cần một giá trị."),
     (r"argument ([^:]+): ignored explicit argument .*", "Tùy chọn {0} không nhận giá trị."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Globals:
-    """Options that stand before or after any command."""
-
-    data: str | None = None
-    today: str | None = None
-    json: bool = False
-    force: bool = False
 
 
 class VietnameseParser(ArgumentParser):
@@ -43,26 +30,6 @@ class VietnameseParser(ArgumentParser):
                 raise WrongCall(f"{sentence.format(*match.groups())} Xem: tthc --help")
         refusal = "Câu lệnh chưa đúng. Xem: tthc --help"
         raise WrongCall(refusal)
-
-
-def split_globals(arguments: Sequence[str]) -> tuple[Globals, list[str]]:
-    """Take the global options out of *arguments*, wherever they stand."""
-    found: dict[str, str | bool] = {}
-    rest: list[str] = []
-    remaining = iter(arguments)
-    for one in remaining:
-        name, equals, value = one.partition("=")
-        if one in _FLAGS:
-            found[one[2:]] = True
-        elif name in _WITH_VALUE:
-            given = value if equals else next(remaining, None)
-            if given is None:
-                message = f"Tùy chọn {name} cần một giá trị. Xem: tthc --help"
-                raise WrongCall(message)
-            found[name[2:]] = given
-        else:
-            rest.append(one)
-    return Globals(**found), rest  # type: ignore[arg-type]
 
 
 def find_command(

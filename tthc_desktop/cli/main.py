@@ -17,8 +17,9 @@ from tthc_desktop.cli import (
     sheet_commands,
     task_commands,
 )
-from tthc_desktop.cli.arguments import Globals, find_command, parse, split_globals
+from tthc_desktop.cli.arguments import find_command, parse
 from tthc_desktop.cli.call import Answer, Call, Command, parse_day
+from tthc_desktop.cli.global_options import Globals, split_globals
 from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
 from tthc_desktop.program import Program
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from tthc_desktop.domain.periods import parse_period
 from tthc_desktop.domain.progress import Occurrence, Record, State
 from tthc_desktop.domain.task import Task
+from tthc_desktop.domain.timing import WordsClause
 
 SOON_DAYS = 7
 
@@ -63,8 +64,18 @@ def shown_state(task: Task, occurrence: Occurrence, record: Record, today: date)
     if not task.lead or not task.timing:
         return ShownState(Shown.UNASSIGNED)
     if occurrence.due is None:
-        return ShownState(Shown.CONTINUOUS)
+        return ShownState(_without_due(task, state))
     return _of_due(occurrence, occurrence.due, state, today)
+
+
+def _without_due(task: Task, state: State) -> Shown:
+    """Return what stands for no due day; words nobody has read are not called continuous."""
+    unread = any(
+        isinstance(one, WordsClause) and one.kind == "unknown" for one in task.schedule.clauses
+    )
+    if not unread:
+        return Shown.CONTINUOUS
+    return Shown.IN_TIME if state is State.IN_PROGRESS else Shown.NOT_STARTED
 
 
 def _of_due(occurrence: Occurrence, due: date, state: State, today: date) -> ShownState:
