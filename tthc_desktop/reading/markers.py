@@ -1,0 +1,111 @@
+"""Numbers and dashes at the beginning of a line, in the many ways offices type them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tthc_desktop.domain.numbering import Numbering, letter_value, roman_value
+
+ROMAN = "roman"
+CAPITAL = "capital"
+DASHES = ("-", "–", "—", "+", "•", "*", "·", "▪", "o ")
+_LARGEST_ROMAN = 40
+_DASH = re.compile(r"^(?:[-–—+•·▪]|[*o](?=\s))\s*(?=\S)")
+# What stands behind a number: "I.", "1)", "a/", "II-", "1 - ". A figure never follows
+# directly, or "31/12" and "1.000" would be numbers.
+_END = r"(?:\s?[.)/](?!\d)|\s?[-–](?=\s|[^\W\d_]))"
+_ROMAN = re.compile(rf"^([IVXL]{{1,7}}){_END}\s*")
+_CAPITAL = re.compile(r"^([A-ZĐ])\s?[.)/]\s*(?!\d)")
+_ARABIC = re.compile(r"^(\d{1,2})(?:\s?[.)/](?![\d/])|\s?[-–](?=\s[^\W\d_]))\s*")
+_DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s?[.)/-](?!\d)|(?=\s))\s*")
+_LETTER = re.compile(r"^([a-zđ])(?:\)|[./](?=\s))\s*")
+_SMALL_ROMAN = re.compile(r"^([ivx]{2,5})[.)]\s*")
+_BRACKETED = re.compile(r"^\((\d{1,2}|[a-zđ])\)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number in front of a line. Lines of one `style` stand on one level."""
+
+    style: str
+    typed: str
+    value: int
+    length: int
+
+    @property
+    def numbering(self) -> Numbering:
+        """How the program numbers such a line."""
+        if self.style in {ROMAN, "small roman"}:
+            return Numbering.ROMAN
+        if self.style in {CAPITAL, "letter", "(letter)"}:
+            return Numbering.LETTER
+        return Numbering.ARABIC
+
+
+def dash_length(text: str) -> int:
+    """Return how many characters the dash or bullet of a line takes, 0 where it has none."""
+    match = _DASH.match(text)
+    return match.end() if match else 0
+
+
+def marker_of(text: str, capital: int = 0) -> Marker | None:
+    """Return the number at the beginning of *text*.
+
+    *capital* is the place of the last "A.", "B." line: "C." and "I." are Roman figures
+    unless they follow it. A number that nothing follows is none.
+    """
+    for read in (_capital, _roman, _dotted, _arabic, _letter, _bracketed):
+        marker = read(text, capital)
+        if marker is not None:
+            return marker if text[marker.length :].strip() else None
+    return None
+
+
+def _capital(text: str, last: int) -> Marker | None:
+    match = _CAPITAL.match(text)
+    place = ord(match[1]) - ord("A") + 1 if match else 0
+    return Marker(CAPITAL, match[1], place, match.end()) if match and place == last + 1 else None
+
+
+def _roman(text: str, _last: int) -> Marker | None:
+    if match := _SMALL_ROMAN.match(text):
+        value = roman_value(match[1].upper())
+        return Marker("small roman", match[1], value, match.end()) if value else None
+    match = _ROMAN.match(text)
+    value = roman_value(match[1]) if match else None
+    if match is None or value is None or value > _LARGEST_ROMAN:
+        return None
+    return Marker(ROMAN, match[1], value, match.end())
+
+
+def _dotted(text: str, _last: int) -> Marker | None:
+    match = _DOTTED.match(text)
+    if match is None:
+        return None
+    parts = match[1].split(".")
+    return Marker(f"arabic {len(parts)}", match[1], int(parts[-1]), match.end())
+
+
+def _arabic(text: str, _last: int) -> Marker | None:
+    match = _ARABIC.match(text)
+    if match is None:
+        return None
+    bracket = ")" in match[0]
+    return Marker("1)" if bracket else "arabic 1", match[1], int(match[1]), match.end())
+
+
+def _letter(text: str, _last: int) -> Marker | None:
+    match = _LETTER.match(text)
+    value = letter_value(match[1]) if match else None
+    return Marker("letter", match[1], value, match.end()) if match and value else None
+
+
+def _bracketed(text: str, _last: int) -> Marker | None:
+    match = _BRACKETED.match(text)
+    if match is None:
+        return None
+    if match[1].isdecimal():
+        return Marker("(1)", match[1], int(match[1]), match.end())
+    value = letter_value(match[1])
+    return Marker("(letter)", match[1], value, match.end()) if value else None

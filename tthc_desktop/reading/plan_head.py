@@ -1,0 +1,193 @@
+"""The letterhead of a plan: agencies, number and symbol, place and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tthc_desktop.domain.plan import PartialDate
+from tthc_desktop.domain.text_run import Run, runs_text
+from tthc_desktop.reading.findings import Findings
+from tthc_desktop.reading.source import (
+    SourceItem,
+    SourceParagraph,
+    cut_runs,
+    has_letters,
+    paragraph,
+)
+from tthc_desktop.reading.wording import MOTTO, NATIONAL_NAME
+from tthc_desktop.vietnamese_text import fold
+
+WHERE = "header"
+_BLANK = r"[\d\s.…_]"
+_NUMBER = re.compile(
+    rf"\bSố\s*[:.]?\s*(?P<number>{_BLANK}*[a-zđ]?)\s*/\s*"
+    r"(?P<symbol>[^\W\d_]+(?:\s*[-–]\s*[^\W_][\w&]*)*)",
+    re.IGNORECASE,
+)
+_PLACE_DATE = re.compile(
+    rf"(?P<place>[^,\n\t]*?)\s*,?\s*\bngày(?P<day>{_BLANK}*)tháng(?P<month>{_BLANK}*)"
+    rf"năm(?P<year>{_BLANK}*)",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"^(?:so|ban|bo|cuc|chi cuc|tong cuc|ubnd|uy ban|hdnd|hoi dong|van phong|truong|trung tam"
+    r"|phong|vien|bao|dai|cong an|thanh tra|kho bac|chi nhanh)\b"
+)
+_MARKS = re.compile(r"^\W*(?:du thao|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc)\b")
+# The patterns above look at every beginning of a line: a long one is no letterhead.
+_LONGEST_LINE = 400
+_LAST_DAY, _LAST_MONTH, _YEAR_FIGURES = 31, 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the letterhead says; empty where it says nothing."""
+
+    parent_agency: str = ""
+    agency: str = ""
+    number: str | None = None
+    symbol: str = ""
+    place: str = ""
+    date: PartialDate = PartialDate()
+
+
+@dataclass
+class _Reading:
+    findings: Findings
+    agencies: list[SourceParagraph]
+    number: str | None = None
+    symbol: str = ""
+    place: str = ""
+    date: PartialDate = PartialDate()
+
+
+def read_head(items: Iterable[SourceItem], findings: Findings) -> Head:
+    """Return the letterhead; a line that is none of its parts is left."""
+    reading = _Reading(findings, [])
+    for line in _lines(items, findings):
+        if len(line.text) > _LONGEST_LINE:
+            findings.leave(line.text)
+            continue
+        rest = _take_number(reading, _take_place_date(reading, line.text))
+        if rest == line.text:
+            _take_line(reading, line)
+        elif has_letters(rest):
+            findings.leave(rest)
+    parent, agency = _agencies(reading.agencies)
+    return Head(parent, agency, reading.number, reading.symbol, reading.place, reading.date)
+
+
+def _lines(items: Iterable[SourceItem], findings: Findings) -> Iterator[SourceParagraph]:
+    """Yield the lines of the letterhead, Quốc hiệu and Tiêu ngữ taken out of them."""
+    for item in items:
+        for whole in _paragraphs(item):
+            raw = whole.raw
+            for known in (NATIONAL_NAME, MOTTO):
+                raw = _without(raw, known, findings)
+            for line in cut_runs(raw, "\n"):
+                yield from _columns(line)
+
+
+def _columns(line: tuple[Run, ...]) -> Iterator[SourceParagraph]:
+    """Yield the columns of a line; a gap inside "Số:    /KH-…" or a date is no column."""
+    text = runs_text(line)
+    short = len(text) <= _LONGEST_LINE
+    whole = short and (_NUMBER.search(text) or _PLACE_DATE.search(text))
+    for raw in [line] if whole else cut_runs(line, "\t"):
+        one = paragraph(raw)
+        if has_letters(one.text):
+            yield one
+
+
+def _paragraphs(item: SourceItem) -> Iterator[SourceParagraph]:
+    if isinstance(item, SourceParagraph):
+        yield item
+    else:
+        for row in item.rows:
+            for cell in row:
+                yield from cell.paragraphs
+
+
+def _without(raw: tuple[Run, ...], known: re.Pattern[str], findings: Findings) -> tuple[Run, ...]:
+    match = known.search(runs_text(raw))
+    if match is None:
+        return raw
+    findings.skip(match[0])
+    return (*_part(raw, 0, match.start()), Run("\n"), *_part(raw, match.end(), None))
+
+
+def _part(raw: tuple[Run, ...], start: int, end: int | None) -> Iterator[Run]:
+    place = 0
+    for run in raw:
+        stop = len(run.text) if end is None else max(0, end - place)
+        piece = run.text[max(0, start - place) : stop]
+        place += len(run.text)
+        if piece:
+            yield Run(piece, run.bold, run.italic)
+
+
+def _take_place_date(reading: _Reading, text: str) -> str:
+    match = _PLACE_DATE.search(text)
+    if match is None:
+        return text
+    # On one line with the number the place begins behind the symbol.
+    numbered = _NUMBER.search(text)
+    start = numbered.end() if numbered and numbered.end() > match.start("place") else match.start()
+    reading.place = text[start : match.end("place")].strip(" ,")
+    reading.date = PartialDate(
+        _figure(reading, match["day"], _LAST_DAY),
+        _figure(reading, match["month"], _LAST_MONTH),
+        _year(match["year"]),
+    )
+    reading.findings.skip("ngày tháng năm", match["day"], match["month"], match["year"])
+    return f"{text[:start]} {text[match.end() :]}".strip()
+
+
+def _figure(reading: _Reading, text: str, most: int) -> int | None:
+    figures = re.sub(r"\D", "", text)
+    if not figures:
+        return None
+    if 0 < int(figures) <= most:
+        return int(figures)
+    reading.findings.warn(WHERE, f"Ngày tháng “{figures}” không có thật; đã để trống.")
+    return None
+
+
+def _year(text: str) -> int | None:
+    figures = re.sub(r"\D", "", text)
+    return int(figures) if len(figures) == _YEAR_FIGURES else None
+
+
+def _take_number(reading: _Reading, text: str) -> str:
+    match = _NUMBER.search(text)
+    if match is None:
+        return text
+    reading.number = re.sub(r"[\s.…_]", "", match["number"]) or None
+    reading.symbol = re.sub(r"\s*[-–]\s*", "-", match["symbol"])
+    reading.findings.skip("Số", match["number"])
+    return f"{text[: match.start()]} {text[match.end() :]}".strip(" -–")
+
+
+def _take_line(reading: _Reading, line: SourceParagraph) -> None:
+    folded = fold(line.text)
+    if not _MARKS.match(folded) and (line.text.isupper() or _AGENCY.match(folded)):
+        reading.agencies.append(line)
+    else:
+        reading.findings.leave(line.text)
+
+
+def _agencies(lines: list[SourceParagraph]) -> tuple[str, str]:
+    """Return the superior and the issuing agency: told by bold type, else by their words."""
+    bold = [bool(line.bold) for line in lines]
+    if any(bold) and not all(bold):
+        start = bold.index(True)
+    else:
+        starts = [place for place, line in enumerate(lines) if _AGENCY.match(fold(line.text))]
+        start = starts[-1] if len(starts) > 1 else 0
+    return _joined(lines[:start]), _joined(lines[start:])
+
+
+def _joined(lines: list[SourceParagraph]) -> str:
+    return " ".join(line.text for line in lines)
