@@ -49,6 +49,10 @@ class SqliteDataFile:
         """Whether there is anything of this name."""
         return self._path.exists()
 
+    def reserve(self) -> None:
+        """Take the writer's lock for good; StorageTrouble names who has it."""
+        self._lock.acquire()
+
     def close(self) -> None:
         """Give the writer's lock back."""
         self._lock.release()

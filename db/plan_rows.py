@@ -8,6 +8,7 @@ from typing import Any
 from db.row_codec import rows_as_json, runs_as_json, schedule_as_json, target_as_json
 from tthc_desktop.domain.plan import Annex, Block, Plan
 from tthc_desktop.domain.task import Task
+from tthc_desktop.domain.task_edit import TaskSnapshot
 from tthc_desktop.vietnamese_text import fold
 
 Row = dict[str, Any]
@@ -102,6 +103,20 @@ def _tasks(
             **task_values(task),
         }
         yield from _tasks(plan_id, annex_id, task.id, task.children)
+
+
+def snapshot_row(plan_id: str, snapshot: TaskSnapshot) -> Row:
+    """Return the whole row of a task as an edit leaves it."""
+    task, place = snapshot.task, snapshot.place
+    return {
+        "id": task.id,
+        "plan_id": plan_id,
+        "annex_id": place.annex_id,
+        "parent_id": place.parent_id,
+        "position": place.position,
+        "previous_id": task.previous,
+        **task_values(task),
+    }
 
 
 def task_values(task: Task) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
@@ -24,6 +25,7 @@ from tthc_desktop.domain.plan import (
     Signature,
 )
 from tthc_desktop.domain.task import Assignment, Task
+from tthc_desktop.domain.task_edit import TaskChange
 from tthc_desktop.errors import Refused
 
 _Assigned = dict[tuple[str, str], list[Assignment]]
@@ -193,7 +195,37 @@ class SqlPlanStore:
         if rows:
             self._connection.execute(insert(TaskRespondentRow), rows)
 
+    def write_tasks(self, plan_id: str, changes: Sequence[TaskChange]) -> None:
+        """Write tasks as they are after *changes*: added, changed, moved or taken out.
 
+        New ones come first, parents before children, so that what moves finds its parent;
+        what goes comes last, so that nothing that moved away goes with it.
+        """
+        added = [one.after for one in changes if one.before is None and one.after]
+        kept = [one.after for one in changes if one.before and one.after]
+        gone = [one.task_id for one in changes if one.after is None]
+        if added:
+            rows = [plan_rows.snapshot_row(plan_id, one) for one in added]
+            self._connection.execute(insert(TaskRow), rows)
+        for one in kept:
+            values = plan_rows.snapshot_row(plan_id, one)
+            self._connection.execute(
+                update(TaskRow).where(TaskRow.id == one.task.id).values(values)
+            )
+        for start in range(0, len(kept), _AT_ONCE):
+            ids = [one.task.id for one in kept[start : start + _AT_ONCE]]
+            self._connection.execute(
+                delete(TaskRespondentRow).where(TaskRespondentRow.task_id.in_(ids))
+            )
+        assigned = [row for one in (*added, *kept) for row in plan_rows.respondent_rows(one.task)]
+        if assigned:
+            self._connection.execute(insert(TaskRespondentRow), assigned)
+        for start in range(0, len(gone), _AT_ONCE):
+            some = gone[start : start + _AT_ONCE]
+            self._connection.execute(delete(TaskRow).where(TaskRow.id.in_(some)))
+
+
+_AT_ONCE = 500  # SQLite takes a bounded number of values in one statement
 _Nodes = dict[tuple[str | None, str | None], list[Task]]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from db.tables import OccurrenceRow, TaskRow, UnitProgressRow
 from tthc_desktop.domain.progress import Occurrence, Record, State, UnitRecord
+from tthc_desktop.domain.task_edit import TaskChange
 
 _RECORD = ("state", "percent", "result", "evidence", "difficulty", "done_on", "reason", "note")
 _OPEN_RECORD = Record()
@@ -68,14 +69,7 @@ class SqlProgressStore:
             place = places.get(one.task_id)
             place = self._last_place(one.task_id) + 1 if place is None else place + 1
             places[one.task_id] = place
-            rows.append(
-                {
-                    "id": one.id,
-                    "task_id": one.task_id,
-                    "position": place,
-                    **_occurrence_values(one),
-                }
-            )
+            rows.append(_occurrence_row(one, place))
             unit_rows.extend(_unit_rows(one))
         if rows:
             self._connection.execute(insert(OccurrenceRow), rows)
@@ -93,10 +87,13 @@ class SqlProgressStore:
 
     def set(self, occurrence: Occurrence) -> None:
         """Write due days, unit records and closing of a known occurrence."""
+        self._set(occurrence, {})
+
+    def _set(self, occurrence: Occurrence, more: dict[str, Any]) -> None:
         self._connection.execute(
             update(OccurrenceRow)
             .where(OccurrenceRow.id == occurrence.id)
-            .values(_occurrence_values(occurrence))
+            .values({**_occurrence_values(occurrence), **more})
         )
         self._connection.execute(
             delete(UnitProgressRow).where(UnitProgressRow.occurrence_id == occurrence.id)
@@ -110,6 +107,39 @@ class SqlProgressStore:
         ids = list(occurrence_ids)
         if ids:
             self._connection.execute(delete(OccurrenceRow).where(OccurrenceRow.id.in_(ids)))
+
+    def write_occurrences(self, changes: Sequence[TaskChange]) -> None:
+        """Write the occurrences of the tasks that *changes* leave in the plan."""
+        gone: list[str] = []
+        rows: list[dict[str, Any]] = []
+        unit_rows: list[dict[str, Any]] = []
+        for change in changes:
+            if change.after is None:
+                continue  # taken out with its task
+            before = change.before.occurrences if change.before else ()
+            known = {one.id: (place, one) for place, one in enumerate(before)}
+            wanted = change.after.occurrences
+            gone += known.keys() - {one.id for one in wanted}
+            for place, one in enumerate(wanted):
+                if one.id not in known:
+                    rows.append(_occurrence_row(one, place))
+                    unit_rows += _unit_rows(one)
+                elif (place, one) != known[one.id]:
+                    self._set(one, {"position": place})
+        self.remove(gone)
+        if rows:
+            self._connection.execute(insert(OccurrenceRow), rows)
+        if unit_rows:
+            self._connection.execute(insert(UnitProgressRow), unit_rows)
+
+
+def _occurrence_row(one: Occurrence, place: int) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "task_id": one.task_id,
+        "position": place,
+        **_occurrence_values(one),
+    }
 
 
 def _record(values: list[Any]) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,7 @@ from tthc_desktop.domain.office import Directory, Office, Respondent
 from tthc_desktop.domain.plan import Plan, PlanSummary, PlanVersion
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.task import Task
+from tthc_desktop.domain.task_edit import TaskChange
 
 
 class OfficeStore(Protocol):
@@ -67,6 +68,10 @@ class PlanStore(Protocol):
         """Write the values of one task; its place and its children stay."""
         ...
 
+    def write_tasks(self, plan_id: str, changes: Sequence[TaskChange]) -> None:
+        """Write tasks as they are after *changes*: added, changed, moved or taken out."""
+        ...
+
 
 class ProgressStore(Protocol):
     """Occurrences and what was recorded for them."""
@@ -85,6 +90,10 @@ class ProgressStore(Protocol):
 
     def remove(self, occurrence_ids: Iterable[str]) -> None:
         """Remove occurrences."""
+        ...
+
+    def write_occurrences(self, changes: Sequence[TaskChange]) -> None:
+        """Write the occurrences of the tasks that *changes* leave in the plan."""
         ...
 
 
@@ -164,6 +173,10 @@ class DataFile(Protocol):
 
     def units_of_work(self) -> UnitsOfWork:
         """Open the file, checked and migrated if needed; StorageTrouble if it is not ours."""
+        ...
+
+    def reserve(self) -> None:
+        """Take the writer's lock for good; StorageTrouble names who has it."""
         ...
 
     def close(self) -> None:

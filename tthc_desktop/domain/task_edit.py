@@ -1,0 +1,100 @@
+"""An edit of a plan's tasks as a value: what each task was before and is after.
+
+Ids and values, never objects of a view: done, undone and done again it writes the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tthc_desktop.domain.office import Respondent
+from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.domain.progress import Occurrence
+from tthc_desktop.domain.task import Task
+from tthc_desktop.domain.task_tree import TaskPlace, task_places
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSnapshot:
+    """A task at one moment: where it stood, its values (its children aside), its occurrences."""
+
+    place: TaskPlace
+    task: Task
+    occurrences: tuple[Occurrence, ...]
+
+    def same_as(self, other: TaskSnapshot) -> bool:
+        """Whether place, values and occurrences are equal; children do not count."""
+        return (
+            self.place == other.place
+            and self.occurrences == other.occurrences
+            and _same_values(self.task, other.task)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChange:
+    """One task before and after; None where it was or will be not there."""
+
+    task_id: str
+    before: TaskSnapshot | None
+    after: TaskSnapshot | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEdit:
+    """One act on a plan's tasks, with the words it is called by in the menu.
+
+    `newcomers` are respondents that the act makes known, `leavers` those it takes back.
+    """
+
+    plan_id: str
+    words: str
+    changes: tuple[TaskChange, ...]
+    newcomers: tuple[Respondent, ...] = ()
+    leavers: tuple[Respondent, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the act changes nothing."""
+        return not self.changes and not self.newcomers and not self.leavers
+
+    def inverse(self) -> TaskEdit:
+        """Return the act that takes this one back."""
+        changes = tuple(TaskChange(one.task_id, one.after, one.before) for one in self.changes)
+        return TaskEdit(self.plan_id, self.words, changes, self.leavers, self.newcomers)
+
+
+def edit_between(words: str, before: PlanProgress, after: PlanProgress) -> TaskEdit:
+    """Return the edit that leads from one state of a plan to another."""
+    old, new = snapshots(before), snapshots(after)
+    changes = [
+        TaskChange(task_id, snapshot, new.get(task_id))
+        for task_id, snapshot in old.items()
+        if task_id not in new or not snapshot.same_as(new[task_id])
+    ]
+    changes += [TaskChange(one, None, new[one]) for one in new if one not in old]
+    known = {one.id for one in before.directory.respondents}
+    newcomers = tuple(one for one in after.directory.respondents if one.id not in known)
+    return TaskEdit(after.plan.id, words, tuple(changes), newcomers)
+
+
+def snapshots(progress: PlanProgress) -> Mapping[str, TaskSnapshot]:
+    """Return every task of the plan as it is now, by id, parents before children."""
+    occurrences = progress.occurrences
+    return {
+        task.id: TaskSnapshot(place, task, occurrences.get(task.id, ()))
+        for place, task in task_places(progress.plan)
+    }
+
+
+def _same_values(one: Task, other: Task) -> bool:
+    return one is other or (
+        one.runs == other.runs
+        and one.timing == other.timing
+        and one.lead == other.lead
+        and one.coordinating == other.coordinating
+        and one.schedule == other.schedule
+        and one.target == other.target
+        and one.previous == other.previous
+    )
