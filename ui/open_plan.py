@@ -17,10 +17,15 @@ from ui.task_rows import TaskRow, task_rows
 class OpenPlan:
     """A plan as laid out, as rows of tasks and as figures."""
 
-    plan: Plan
+    progress: PlanProgress
     layout: DocumentLayout
     rows: tuple[TaskRow, ...]
     figures: Figures
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.progress.plan
 
 
 def load_plan(units: UnitsOfWork, plan_id: str, today: date) -> OpenPlan:
@@ -35,7 +40,7 @@ def prepare_plan(progress: PlanProgress, today: date) -> OpenPlan:
     from tthc_desktop.document.plan_layout import lay_out_plan
 
     return OpenPlan(
-        progress.plan,
+        progress,
         lay_out_plan(progress.plan, progress.directory),
         task_rows(progress, today),
         plan_figures(progress, today),

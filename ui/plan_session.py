@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tthc_desktop.domain.plan import PlanState, PlanSummary
+from tthc_desktop.errors import StorageTrouble
 from tthc_desktop.ports import DataFile, UnitsOfWork
 from tthc_desktop.program import Program
 from ui.background import Background, Job, Trouble
 from ui.export_formats import EXCEL, ExportFormat
 from ui.open_plan import OpenPlan, load_plan
+from ui.plan_editor import PlanEditor
 
 if TYPE_CHECKING:
     from tthc_desktop.use_cases.plan_import import ImportedPlan
@@ -35,11 +37,15 @@ class Refusal:
 
 @dataclass(frozen=True)
 class OpenFile:
-    """The data file and its plans; `units` is None while there is no file."""
+    """The data file and its plans; `units` is None while there is no file.
+
+    `read_only` says why the file cannot be written: another writer, a read-only folder.
+    """
 
     data_file: DataFile
     units: UnitsOfWork | None
     plans: tuple[PlanSummary, ...]
+    read_only: str = ""
 
 
 class PlanSession(QObject):
@@ -65,6 +71,7 @@ class PlanSession(QObject):
         self._file: OpenFile | None = None
         self._open: OpenPlan | None = None
         self._loading: Job | None = None
+        self.editor = PlanEditor(self)
 
     @property
     def open_plan(self) -> OpenPlan | None:
@@ -194,6 +201,8 @@ class PlanSession(QObject):
     def _on_plan(self, opened: OpenPlan) -> None:
         self._open = opened
         self._wanted_plan = opened.plan.id
+        if self._file and self._file.units:
+            self.editor.open(self._file.units, opened.progress, self._file.read_only)
         self.plan_opened.emit(opened)
 
     def _on_imported(self, answer: object) -> None:
@@ -220,4 +229,8 @@ def _listed(data_file: DataFile) -> OpenFile:
     from tthc_desktop.use_cases.opening import list_plans
 
     units = data_file.units_of_work()
+    try:
+        data_file.reserve()
+    except StorageTrouble as trouble:
+        return OpenFile(data_file, units, list_plans(units), trouble.message)
     return OpenFile(data_file, units, list_plans(units))
