@@ -116,6 +116,18 @@ def test_the_program_speaks_utf8_whatever_the_locale(tthc: Tthc) -> None:
     assert "Phòng Pháp chế" in done.stdout.decode("utf-8")
 
 
+def test_a_reader_that_has_enough_is_no_trouble(tthc: Tthc) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "tthc_desktop", "task", "list", "--plan", tthc.plan_id("control"),
+         "--json", "--data", str(tthc.data)],
+        cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def as_another_user(*arguments: str) -> int:
     """Run the command line in a child under another uid: permissions do not bind root."""
     from tthc_desktop.__main__ import main

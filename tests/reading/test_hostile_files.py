@@ -33,16 +33,19 @@ TEXTS = {
     "rows": START + TABLE + "| 1 | a | b | c | d |\n" * 1_800,
     "pieces of rows": START + TABLE + "| | a | b | c | d |\n" * 1_800,
     "figures": START + "1." * 400_000,
-    "items": START + "1. Mục\n" * 12_000,
+    "items": START + "1. Mục\n" * 8_000,
     "letterhead": "ngày Số " * 100_000 + "\n\n" + START,
     "addresses": START + "<http://a" * 70_000,
-    "signatures": START + "GIÁM ĐỐC\n\n" * 12_000,
+    "signatures": START + "GIÁM ĐỐC\n\n" * 8_000,
     "recipients": START + "Nơi nhận:\n" + "- A\nb;\n" * 6_000,
     "marks": START + "Ke" + "\u0323" * 400_000,
     "annexes": START + "I. A\n\n" + "PHỤ LỤC\n\n" * 9_000,
     "roman": START + "I" * 900_000,
     "archive": START + "Nơi nhận:\n- Lưu: " + "a.b " * 200_000,
 }
+HEAVY = ("liar_header", "huge_part", "deep_tables", "many_tags", "tags_just_below",
+         "many_attributes", "many_paragraphs", "one_endless_word", "many_runs", "many_units",
+         "one_header_a_thousand_times")  # fmt: skip
 IN_A_CHILD = """
 import re, resource, sys
 from datetime import date
@@ -91,15 +94,15 @@ def test_a_strange_text_is_answered_quickly(name: str) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is asked of Linux")
 def test_no_hostile_file_costs_much_memory(tmp_path: Path) -> None:
-    for name, make in {**REFUSED, **ANSWERED}.items():
-        (tmp_path / f"{name}.docx").write_bytes(make())
+    for name in HEAVY:
+        (tmp_path / f"{name}.docx").write_bytes({**REFUSED, **ANSWERED}[name]())
     child = subprocess.run(
         [sys.executable, "-c", IN_A_CHILD, str(tmp_path)],
         capture_output=True, text=True, check=False, cwd=ROOT,
     )  # fmt: skip
     assert child.returncode == 0, child.stderr
     used = {line.split()[0]: int(line.split()[1]) for line in child.stdout.splitlines()}
-    assert len(used) == len(REFUSED) + len(ANSWERED)
+    assert len(used) == len(HEAVY)
     assert max(used.values()) < MEGABYTES, used
 
 

@@ -20,7 +20,7 @@ def typed(read: ReadContent, tmp_path_factory: pytest.TempPathFactory) -> typing
     return typed_plan
 
 
-@pytest.mark.parametrize("habit", typing_habits.HABITS.values(), ids=str)
+@pytest.mark.parametrize("habit", typing_habits.HABITS.values(), ids=typing_habits.HABITS)
 def test_the_same_plan_comes_in(typed: typing_habits.Typed, habit: typing_habits.Write) -> None:
     read = typed(habit)
     assert invented_plan.shape_of(read) == invented_plan.expected()

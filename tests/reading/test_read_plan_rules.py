@@ -94,6 +94,18 @@ def test_number_and_date_may_stand_on_one_line(read: ReadContent) -> None:
     assert (plan.symbol, plan.place, plan.date.month) == ("KH-SCX", "Sông Lam", 5)
 
 
+def test_a_date_may_stand_beside_an_agency(read: ReadContent) -> None:
+    plan = read(text(head="SỞ CÂY XANH\tSông Lam, ngày      tháng 3 năm 2026")).plan
+    assert (plan.agency, plan.place, plan.date.month) == ("SỞ CÂY XANH", "Sông Lam", 3)
+
+
+def test_the_date_of_another_document_is_not_the_plans(read: ReadContent) -> None:
+    line = "(Kèm theo Quyết định số 1/QĐ-SCX ngày 05 tháng 02 năm 2026 của Sở)"
+    found = read(text(head=line))
+    assert found.plan.date == PartialDate()
+    assert any("ngày 05 tháng 02 năm 2026" in one for one in found.not_understood)
+
+
 @pytest.mark.parametrize(
     ("lines", "parent", "agency"),
     [
@@ -251,6 +263,21 @@ def test_signature(
         assert found.not_understood == ()
 
 
+def test_a_signature_may_stand_in_a_table_of_its_own(read: ReadContent) -> None:
+    foot = "Nơi nhận:\n- A;\n- Lưu: VT.\n\n| | GIÁM ĐỐC |\n| | Trần Thí Dụ |"
+    found = read(text("I. A", foot))
+    assert (found.plan.signature.lines, found.plan.signature.name) == (("GIÁM ĐỐC",), "Trần Thí Dụ")
+    assert (found.plan.recipients, found.plan.archive) == (("A",), "VT")
+    assert found.not_understood == ()
+
+
+def test_a_list_of_documents_with_their_receivers_is_no_foot(read: ReadContent) -> None:
+    table = "| STT | Văn bản | Ngày | Nơi nhận |\n| 1 | Báo cáo | 5/1 | UBND tỉnh |"
+    found = read(text("I. A", table, "II. B", "Nơi nhận:\n- Lưu: VT.", "GIÁM ĐỐC", "Trần Thí Dụ"))
+    assert [kind for kind, *_ in shown(found)] == ["heading", "table", "heading"]
+    assert found.plan.archive == "VT"
+
+
 def test_signed_marks_are_listed(read: ReadContent) -> None:
     found = read(text("I. A", "Nơi nhận:\n- Lưu: VT.", "GIÁM ĐỐC", "(Đã ký)", "Trần Thí Dụ"))
     assert found.plan.signature.name == "Trần Thí Dụ"
@@ -263,7 +290,8 @@ def test_signed_marks_are_listed(read: ReadContent) -> None:
         ("QUYẾT ĐỊNH\n\nBan hành Kế hoạch\n\nKẾ HOẠCH\n\nA", "quyết định"),
         ("BÁO CÁO\n\nKết quả năm 2026", "báo cáo"),
         ("TỜ TRÌNH\n\nVề việc A", "tờ trình"),
-        ("Số: 1/SCX\n\nV/v kế hoạch năm 2026\n\nKính gửi: A", "công văn"),
+        ("Số: 1/SCX\n\nV/v kế hoạch năm 2026\n\nA", "công văn"),
+        ("Kính gửi: Các phòng.\n\nXin gửi:\n\nKẾ HOẠCH\n\nKiểm soát năm 2026", "công văn"),
         ("Danh sách\n\nA", "văn bản khác"),
         ("...", "không có chữ"),
     ],

@@ -8,6 +8,7 @@ from tthc_desktop.domain.task import NumberedTask, numbered
 from tthc_desktop.domain.text_run import Run
 from tthc_desktop.domain.timing import EmptyClause, WordsClause
 from tthc_desktop.reading.plan_reader import ReadPlan
+from tthc_desktop.reading.task_columns import Column, meaning_of
 
 HEAD = ("STT", "Nội dung công việc", "Chủ trì", "Phối hợp", "Thời gian")
 START = "KẾ HOẠCH\n\nKiểm soát năm 2026\n\nI. A\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Thí Dụ"
@@ -219,6 +220,40 @@ def test_a_task_table_in_the_text_becomes_an_annex_and_is_told(read: ReadContent
     assert numbers(found) == ["1"]
     assert "table 1" in [one.where for one in found.warnings]
     assert [block.text for block in found.plan.blocks] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("S.T.T", Column.NUMBER),
+        ("Số TT", Column.NUMBER),
+        ("Nhiệm vụ, giải pháp", Column.CONTENT),
+        ("Hạng mục công việc", Column.CONTENT),
+        ("Cơ quan, đơn vị chủ trì", Column.LEAD),
+        ("Đơn vị thực hiện", Column.LEAD),
+        ("Phân công thực hiện", Column.LEAD),
+        ("Đơn vị phối hợp thực hiện", Column.COORDINATING),
+        ("Cơ quan theo dõi", Column.COORDINATING),
+        ("Thời gian hoàn thành, kết quả", Column.TIMING),
+        ("Hạn", Column.TIMING),
+        ("Tiến độ", Column.TIMING),
+        ("Kết quả thực hiện nhiệm vụ", Column.OTHER),
+        ("Sản phẩm", Column.OTHER),
+        ("Ghi chú", Column.OTHER),
+        ("Kinh phí", Column.OTHER),
+        ("", Column.OTHER),
+    ],
+)
+def test_a_column_is_known_by_its_words(heading: str, column: Column) -> None:
+    assert meaning_of(heading)[0] is column
+    assert meaning_of(heading.upper())[0] is column
+
+
+def test_of_two_columns_of_one_meaning_the_clearer_counts(read: ReadContent) -> None:
+    head = ("STT", "Nội dung", "Cơ quan ban hành", "Đơn vị chủ trì", "Thời gian")
+    found = read(plan(("1", "Việc.", "UBND tỉnh", "Văn phòng", "Quý I"), head=head))
+    assert [one.name for one in found.new_respondents] == ["Văn phòng"]
+    assert found.not_understood == ("Công việc 1, cột “Cơ quan ban hành”: UBND tỉnh",)
 
 
 def test_a_table_without_number_or_lead_is_no_task_table(read: ReadContent) -> None:

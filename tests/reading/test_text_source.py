@@ -100,7 +100,7 @@ def test_a_mark_at_the_beginning_of_the_file_is_no_text(tmp_path: Path) -> None:
     ("content", "words"),
     [
         ("Kế hoạch".encode("utf-16"), "UTF-16"),
-        ("Đăng ký".encode("cp1258"), "UTF-8"),
+        ("Đăng tin".encode("cp1258"), "UTF-8"),
         (b"PK\x03\x04xxxx", "đổi đuôi"),
         (b"\x00\x01\x02", "không phải tệp văn bản"),
         (b"", "rỗng"),

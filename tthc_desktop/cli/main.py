@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -62,7 +63,11 @@ def run(
         message = f"Chương trình gặp lỗi. Chưa thay đổi gì. Chi tiết ở nhật ký {program.log_folder}"
         return _tell(EXIT_BUG, message, out, err, wants_json=wants_json)
     text = json.dumps(answer.document, ensure_ascii=False, indent=2) if wants_json else answer.text
-    print(text, file=out, flush=True)
+    try:
+        print(text, file=out, flush=True)
+    except BrokenPipeError:
+        # The reader has enough (`| head`); Python would tell of it once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
     return EXIT_WARNED if answer.warned else EXIT_DONE
 
 

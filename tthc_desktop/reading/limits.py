@@ -9,7 +9,7 @@ _MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of one file. Measured on hostile files: reliability notes 2.9 and 2.10."""
+    """Limits of one file, each measured on files made to hurt."""
 
     # A real plan has 40 KB; attached scans are not part of a plan's text.
     file_bytes: int = 20 * _MEGABYTE

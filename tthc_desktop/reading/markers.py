@@ -9,7 +9,6 @@ from tthc_desktop.domain.numbering import Numbering, letter_value, roman_value
 
 ROMAN = "roman"
 CAPITAL = "capital"
-DASHES = ("-", "–", "—", "+", "•", "*", "·", "▪", "o ")
 _LARGEST_ROMAN = 40
 _DASH = re.compile(r"^(?:[-–—+•·▪]|[*o](?=\s))\s*(?=\S)")
 # What stands behind a number: "I.", "1)", "a/", "II-", "1 - ". A figure never follows
@@ -97,8 +96,7 @@ def _arabic(text: str, _last: int) -> Marker | None:
 
 def _letter(text: str, _last: int) -> Marker | None:
     match = _LETTER.match(text)
-    value = letter_value(match[1]) if match else None
-    return Marker("letter", match[1], value, match.end()) if match and value else None
+    return Marker("letter", match[1], _place(match[1]), match.end()) if match else None
 
 
 def _bracketed(text: str, _last: int) -> Marker | None:
@@ -107,5 +105,9 @@ def _bracketed(text: str, _last: int) -> Marker | None:
         return None
     if match[1].isdecimal():
         return Marker("(1)", match[1], int(match[1]), match.end())
-    value = letter_value(match[1])
-    return Marker("(letter)", match[1], value, match.end()) if value else None
+    return Marker("(letter)", match[1], _place(match[1]), match.end())
+
+
+def _place(letter: str) -> int:
+    """Return the place of a letter; f, j, w, z are none of ours, but lists use them."""
+    return letter_value(letter) or ord(letter) - ord("a") + 1

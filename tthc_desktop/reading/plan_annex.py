@@ -19,6 +19,7 @@ from tthc_desktop.reading.unit_names import UnitNames
 from tthc_desktop.reading.wording import ANNEX_AND_TITLE, ATTACHED, is_annex_label, is_kind_line
 
 _MOST_HEAD_LINES = 6
+_FEW = 3
 # Printed where a table has no such column.
 _USUAL_HEADINGS = {
     Column.NUMBER: "STT",
@@ -123,15 +124,24 @@ def _read_head(items: Sequence[SourceItem]) -> _Head:
     lines = _head_lines(items)
     attached = next((i for i, (_, line) in enumerate(lines) if ATTACHED.match(line.text)), None)
     if attached is None:
-        texts, reference = [line.text for _, line in lines if _stands_out(line)], ""
-        taken = next((i for i, (_, line) in enumerate(lines) if not _stands_out(line)), len(lines))
-        texts = texts[:taken]
+        taken, reference = _lines_of_heading(items, lines), ""
+        texts = [line.text for _, line in lines[:taken]]
         end = lines[taken - 1][0] + 1 if taken else 0
     else:
         texts = [line.text for _, line in lines[:attached]]
         reference, end = _reference(lines[attached:])
     label, title = _label_and_title(texts)
     return _Head(label, title, reference, end)
+
+
+def _lines_of_heading(items: Sequence[SourceItem], lines: list[tuple[int, SourceParagraph]]) -> int:
+    """Return how many lines are label and title: those that stand out, or all above a table."""
+    if lines and len(lines) <= _FEW and is_annex_label(lines[0][1].text):
+        below = lines[-1][0] + 1
+        if below < len(items) and isinstance(items[below], SourceTable):
+            return len(lines)
+    plain = (place for place, (_, line) in enumerate(lines) if not _stands_out(line))
+    return next(plain, len(lines))
 
 
 def _head_lines(items: Sequence[SourceItem]) -> list[tuple[int, SourceParagraph]]:
@@ -169,7 +179,8 @@ def _label_and_title(texts: list[str]) -> tuple[str, str]:
 
 
 def _stands_out(line: SourceParagraph) -> bool:
-    return has_letters(line.text) and (line.centred or line.bold or line.text.isupper())
+    looks = line.centred or line.bold or line.text.isupper()
+    return has_letters(line.text) and (looks or is_annex_label(line.text))
 
 
 def body_without_task_tables(

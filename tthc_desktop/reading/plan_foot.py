@@ -19,6 +19,7 @@ _DRAFTER = re.compile(
 )
 _SIGNED = re.compile(r"^\(.*\)$")
 _MOST_LINES = 3
+_MOST_COLUMNS = 3
 _LONGEST_RECIPIENT = 300
 
 
@@ -114,10 +115,13 @@ def read_foot(items: Sequence[SourceItem], findings: Findings) -> Foot:
 
 
 def _take_table(reading: _Reading, table: SourceTable) -> bool:
-    """Take nơi nhận and the signature out of an invisible table."""
+    """Take nơi nhận and the signature out of an invisible table; False if it is another."""
+    if table.columns > _MOST_COLUMNS:
+        return False
     columns = [list(_column(table, place)) for place in range(table.columns)]
-    left = next((place for place, held in enumerate(columns) if any(map(_begins_list, held))), None)
-    if left is None and (reading.begun or not any(_signs(held) for held in columns)):
+    lists = (place for place, held in enumerate(columns) if any(map(_begins_list, held)))
+    left = next(lists, None)
+    if left is None or reading.archived:
         return _take_signature_table(reading, columns)
     right = max((place for place, held in enumerate(columns) if held and place != left), default=-1)
     for place, held in enumerate(columns):
@@ -132,11 +136,16 @@ def _take_table(reading: _Reading, table: SourceTable) -> bool:
 
 
 def _take_signature_table(reading: _Reading, columns: list[list[SourceParagraph]]) -> bool:
-    """Take a table that holds the signature alone, below nơi nhận in running lines."""
+    """Take a table that holds the signature alone, beside nơi nhận in running lines."""
     if reading.signed or not any(_signs(held) for held in columns):
         return False
-    for line in max(columns, key=_signs):
-        reading.take_right(line)
+    signed = max(columns, key=_signs)
+    for held in columns:
+        for line in held:
+            if held is signed:
+                reading.take_right(line)
+            else:
+                reading.take_left(line)
     return True
 
 

@@ -27,10 +27,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PLACE_DATE = re.compile(
-    rf"(?P<place>[^,\n\t]*?)\s*,?\s*\bngày(?P<day>{_BLANK}*)tháng(?P<month>{_BLANK}*)"
+    rf"^(?P<place>[^,\d()]*?)\s*,?\s*\bngày(?P<day>{_BLANK}*)tháng(?P<month>{_BLANK}*)"
     rf"năm(?P<year>{_BLANK}*)",
     re.IGNORECASE,
 )
+# A gap inside "Số:     /KH-…" or "ngày     tháng" is room to write, no column.
+_OPEN = re.compile(r"\bSố\s*[:.]?\s*[\d.…_]*$|\bngày\b(?!.*\bnăm\b)|\bnăm$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^(?:so|ban|bo|cuc|chi cuc|tong cuc|ubnd|uy ban|hdnd|hoi dong|van phong|truong|trung tam"
     r"|phong|vien|bao|dai|cong an|thanh tra|kho bac|chi nhanh)\b"
@@ -70,7 +72,7 @@ def read_head(items: Iterable[SourceItem], findings: Findings) -> Head:
         if len(line.text) > _LONGEST_LINE:
             findings.leave(line.text)
             continue
-        rest = _take_number(reading, _take_place_date(reading, line.text))
+        rest = _take_place_date(reading, _take_number(reading, line.text))
         if rest == line.text:
             _take_line(reading, line)
         elif has_letters(rest):
@@ -87,18 +89,20 @@ def _lines(items: Iterable[SourceItem], findings: Findings) -> Iterator[SourcePa
             for known in (NATIONAL_NAME, MOTTO):
                 raw = _without(raw, known, findings)
             for line in cut_runs(raw, "\n"):
-                yield from _columns(line)
+                yield from (one for one in _columns(line) if has_letters(one.text))
 
 
 def _columns(line: tuple[Run, ...]) -> Iterator[SourceParagraph]:
-    """Yield the columns of a line; a gap inside "Số:    /KH-…" or a date is no column."""
-    text = runs_text(line)
-    short = len(text) <= _LONGEST_LINE
-    whole = short and (_NUMBER.search(text) or _PLACE_DATE.search(text))
-    for raw in [line] if whole else cut_runs(line, "\t"):
-        one = paragraph(raw)
-        if has_letters(one.text):
-            yield one
+    """Yield the columns of a line, those joined that a blank to fill in has parted."""
+    held: tuple[Run, ...] = ()
+    for raw in cut_runs(line, "\t"):
+        text = runs_text(held).rstrip()
+        if held and not (len(text) <= _LONGEST_LINE and _OPEN.search(text)):
+            yield paragraph(held)
+            held = ()
+        held = (*held, Run(" "), *raw) if held else raw
+    if held:
+        yield paragraph(held)
 
 
 def _paragraphs(item: SourceItem) -> Iterator[SourceParagraph]:
@@ -129,20 +133,17 @@ def _part(raw: tuple[Run, ...], start: int, end: int | None) -> Iterator[Run]:
 
 
 def _take_place_date(reading: _Reading, text: str) -> str:
-    match = _PLACE_DATE.search(text)
+    match = _PLACE_DATE.match(text)
     if match is None:
         return text
-    # On one line with the number the place begins behind the symbol.
-    numbered = _NUMBER.search(text)
-    start = numbered.end() if numbered and numbered.end() > match.start("place") else match.start()
-    reading.place = text[start : match.end("place")].strip(" ,")
+    reading.place = match["place"].strip()
     reading.date = PartialDate(
         _figure(reading, match["day"], _LAST_DAY),
         _figure(reading, match["month"], _LAST_MONTH),
         _year(match["year"]),
     )
     reading.findings.skip("ngày tháng năm", match["day"], match["month"], match["year"])
-    return f"{text[:start]} {text[match.end() :]}".strip()
+    return text[match.end() :].strip()
 
 
 def _figure(reading: _Reading, text: str, most: int) -> int | None:

@@ -14,6 +14,7 @@ from tthc_desktop.reading.wording import (
     ANNEX_AND_TITLE,
     ATTACHED,
     RECIPIENTS,
+    is_addressed,
     is_annex_label,
     is_kind_line,
     is_part_label,
@@ -107,6 +108,8 @@ def _kind_place(items: list[SourceItem], name: str) -> int:
         for line in _lines(item):
             if found := other_kind(line):
                 raise Refused(_no_plan(name, f"một {found}"))
+            if is_addressed(line) and fallback is None:
+                raise Refused(_no_plan(name, "một công văn"))
             if is_kind_line(without_draft_mark(line)):
                 return place
             if fallback is None and place < _LOOK_FOR_KIND and _names_plan(line):
@@ -186,13 +189,17 @@ def _at_end(items: list[SourceItem], annexes: list[bool]) -> list[bool]:
 def _begins_foot(item: SourceItem, *, at_end: bool) -> bool:
     """Whether nơi nhận begins here, or a signature; that of a section's text is none."""
     if isinstance(item, SourceParagraph):
-        listed = any(RECIPIENTS.match(one.text) for one in item.columns())
+        listed = any(map(_begins_recipients, item.columns()))
         return listed or (at_end and _signs(item))
     held = [line for row in item.rows for cell in row for line in cell.paragraphs]
-    if any(RECIPIENTS.match(one.text) for one in held):
+    if any(map(_begins_recipients, held)) and item.columns <= _FEW:
         return True
     small = len(item.rows) <= _FEW and item.columns <= _FEW
     return small and at_end and any(map(_signs, held[:_FEW]))
+
+
+def _begins_recipients(line: SourceParagraph) -> bool:
+    return bool(RECIPIENTS.match(line.text))
 
 
 def _signs(item: SourceParagraph) -> bool:

@@ -9,8 +9,8 @@ from pathlib import Path
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.office import Directory
 from tthc_desktop.domain.plan import PartialDate, Plan, PlanKind
-from tthc_desktop.errors import Refused
 from tthc_desktop.reading.completeness import leave_what_is_missing
+from tthc_desktop.reading.file_source import PLAN_SUFFIXES, read_source
 from tthc_desktop.reading.findings import Findings
 from tthc_desktop.reading.plan_annex import (
     annex_of_body_table,
@@ -23,33 +23,17 @@ from tthc_desktop.reading.plan_head import read_head
 from tthc_desktop.reading.plan_parts import parts_of
 from tthc_desktop.reading.results import ReadPlan, ReadWarning
 from tthc_desktop.reading.source import Source
-from tthc_desktop.reading.text_source import read_text
 from tthc_desktop.reading.unit_names import UnitNames
-from tthc_desktop.reading.word_source import read_word
 from tthc_desktop.vietnamese_text import fold
 
 __all__ = ["PLAN_SUFFIXES", "ReadPlan", "ReadWarning", "plan_of", "read_plan", "read_source"]
 
-PLAN_SUFFIXES = (".docx", ".txt")
 _YEAR = re.compile(r"\bnam (\d{4})\b")
 
 
 def read_plan(path: Path, *, today: date, directory: Directory) -> ReadPlan:
     """Return the plan of a Word or text file; Refused if it is none or cannot be read."""
     return plan_of(read_source(path), path.name, today=today, directory=directory)
-
-
-def read_source(path: Path) -> Source:
-    """Return what a file says; its suffix tells which kind it is."""
-    suffix = path.suffix.lower()
-    if suffix == ".docx":
-        return read_word(path)
-    if suffix == ".txt":
-        return read_text(path)
-    raise Refused(
-        f"Không đọc được tệp đuôi “{path.suffix}”: kế hoạch đọc từ tệp Word (.docx) hoặc tệp "
-        "văn bản (.txt). Hãy lưu lại thành một trong hai dạng đó."
-    )
 
 
 def plan_of(source: Source, name: str, *, today: date, directory: Directory) -> ReadPlan:

@@ -19,12 +19,17 @@ def soft_items(item: SourceParagraph) -> Iterator[SourceParagraph]:
     lines = item.lines()
     held: list[SourceParagraph] = []
     for line in lines:
-        if held and _begins_item(line) and has_end_mark(held[-1].text):
+        if held and _begins_item(line) and _is_finished(held):
             yield _joined(held)
             held = []
         held.append(replace(line, label=None) if held or line is not lines[0] else line)
     if held:
         yield _joined(held)
+
+
+def _is_finished(lines: list[SourceParagraph]) -> bool:
+    """Whether what came before ends here: with a mark, or an item that another follows."""
+    return has_end_mark(lines[-1].text) or _begins_item(lines[0])
 
 
 def _begins_item(line: SourceParagraph) -> bool:

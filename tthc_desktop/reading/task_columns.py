@@ -27,18 +27,22 @@ class Column(StrEnum):
 
 TASK_COLUMNS = (Column.NUMBER, Column.CONTENT, Column.LEAD, Column.COORDINATING, Column.TIMING)
 
-# The first that fits counts: "Thời gian thực hiện" is a time, "Đơn vị phối hợp thực hiện"
-# co-operates, "Kết quả thực hiện nhiệm vụ" has no place in a plan.
-_MEANINGS: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"^(?:so )?(?:s ?t ?t|tt|thu tu)$"),
-    (Column.OTHER, r"\b(?:ghi chu|san pham|ket qua|kinh phi|nguon|minh chung|muc tieu|chi tieu)\b"),
+# These words decide wherever they stand: "Đơn vị phối hợp thực hiện" co-operates.
+_SPECIFIC = (
     (Column.LEAD, r"\bchu tri\b"),
     (Column.COORDINATING, r"\b(?:phoi hop|theo doi)\b"),
+)
+# Among these the first word counts: "Kết quả thực hiện nhiệm vụ" is no task, "Thời gian thực
+# hiện, kết quả" is a time. Whatever has none of them has no place in a plan.
+_GENERAL = (
+    (Column.OTHER, r"\b(?:ghi chu|san pham|ket qua|minh chung)\b"),
     (Column.TIMING, r"\b(?:thoi gian|thoi han|han|tien do|thoi diem|ky han)\b"),
-    (Column.LEAD, r"\b(?:phu trach|phan cong|don vi|co quan|bo phan|nguoi thuc hien)\b"),
+    (Column.LEAD, r"\b(?:phu trach|phan cong|trach nhiem|don vi|co quan|bo phan|can bo)\b"),
+    (Column.LEAD, r"\bnguoi thuc hien\b"),
     (Column.CONTENT, r"\b(?:noi dung|nhiem vu|hang muc|cong viec|hoat dong|giai phap|viec)\b"),
 )  # fmt: skip
-_PATTERNS = tuple((column, re.compile(pattern)) for column, pattern in _MEANINGS)
+_NUMBERS = frozenset({"stt", "tt", "sott", "sothutu", "thutu"})
+_STRONG, _WEAK = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,17 @@ def _goes_on_below(table: SourceTable, header: TaskHeader) -> bool:
 
 def _header(table: SourceTable, first: int, last: int) -> TaskHeader | None:
     headings = _headings(table, table.rows[first : last + 1])
-    columns: list[Column] = []
-    for heading in headings:
-        column = meaning_of(heading)
-        columns.append(Column.OTHER if column in columns else column)
-    header = TaskHeader(tuple(columns), headings, last + 1)
+    meanings = [meaning_of(heading) for heading in headings]
+    # Of several columns of one meaning it is the clearest, then the first.
+    best: dict[Column, int] = {}
+    for place, (column, strength) in enumerate(meanings):
+        if column not in best or strength < meanings[best[column]][1]:
+            best[column] = place
+    columns = tuple(
+        column if place == best[column] else Column.OTHER
+        for place, (column, _) in enumerate(meanings)
+    )
+    header = TaskHeader(columns, headings, last + 1)
     return header if _is_task_table(header) else None
 
 
@@ -98,11 +108,20 @@ def _headings(table: SourceTable, rows: Sequence[tuple[SourceCell, ...]]) -> tup
     return tuple(" ".join(words) for words in headings)
 
 
-def meaning_of(heading: str) -> Column:
-    """Return what a column with this heading holds."""
-    folded = fold(heading).strip(" .:")
-    found = (column for column, pattern in _PATTERNS if pattern.search(folded))
-    return next(found, Column.OTHER)
+def meaning_of(heading: str) -> tuple[Column, int]:
+    """Return what a column with this heading holds, and how clear that is (0: quite)."""
+    folded = fold(heading)
+    if re.sub(r"[\W_]", "", folded) in _NUMBERS:
+        return Column.NUMBER, _STRONG
+    for column, pattern in _SPECIFIC:
+        if re.search(pattern, folded):
+            return column, _STRONG
+    found = [
+        (match.start(), column)
+        for column, pattern in _GENERAL
+        if (match := re.search(pattern, folded))
+    ]
+    return (min(found)[1] if found else Column.OTHER), _WEAK
 
 
 def _is_task_table(header: TaskHeader) -> bool:

@@ -23,7 +23,6 @@ _INHERITED = (Column.LEAD, Column.COORDINATING, Column.TIMING)
 class TaskRow:
     """One row as it stands in the file; `wide` for a heading over the width of the table."""
 
-    where: str
     number: str = ""
     content: tuple[Run, ...] = ()
     lead: tuple[str, ...] = ()
@@ -63,14 +62,14 @@ class TaskRows:
         start = header.rows if header else 0
         for row in table.rows[:start]:
             self.findings.skip(*(cell.text for cell in row))
-        for place, row in enumerate(table.rows[start:], start + 1):
-            self._take_row(row, f"table {table.place} row {place}")
+        for row in table.rows[start:]:
+            self._take_row(row)
 
-    def _take_row(self, cells: tuple[SourceCell, ...], where: str) -> None:
+    def _take_row(self, cells: tuple[SourceCell, ...]) -> None:
         if self._is_repeated_header(cells):
             self.findings.skip(*(cell.text for cell in cells))
             return
-        row = self._row(cells, where)
+        row = self._row(cells)
         if not (row.number or row.content or not row.bare or row.others):
             return
         if self._torn and _continues(self._torn[-1], row):
@@ -89,8 +88,8 @@ class TaskRows:
         headings = [heading for heading in self.header.headings if heading]
         return bool(headings) and [text for text in texts if text] == headings
 
-    def _row(self, cells: tuple[SourceCell, ...], where: str) -> TaskRow:
-        row = TaskRow(where)
+    def _row(self, cells: tuple[SourceCell, ...]) -> TaskRow:
+        row = TaskRow()
         for column, heading, cell, wide in self._by_column(cells):
             row = self._with_cell(row, column, heading, cell, wide=wide)
         return row

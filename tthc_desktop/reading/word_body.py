@@ -133,13 +133,15 @@ class BodyWalk:
 
     def _cells(self, row: etree._Element, depth: int) -> Iterator[SourceCell]:
         row_properties = child_of(row, "trPr")
+        used = 0
         yield from _empty_cells(number_of(row_properties, "gridBefore"))
         for element in flattened(row):
             properties = child_of(element, "tcPr")
             if element.tag != w("tc") or _has(properties, "cellDel"):
                 continue
             held = tuple(self._cell_paragraphs(element, depth))
-            span = max(1, min(number_of(properties, "gridSpan") or 1, LIMITS.columns))
+            span = max(1, min(number_of(properties, "gridSpan") or 1, LIMITS.columns - used))
+            used += span
             merge = value_of(properties, "vMerge")
             yield cell(held, span=span, continues=merge in {"", "continue"})
         yield from _empty_cells(number_of(row_properties, "gridAfter"))

@@ -60,6 +60,11 @@ def is_subject_of_letter(text: str) -> bool:
     return text[:4].casefold() == "v/v "
 
 
+def is_addressed(text: str) -> bool:
+    """Whether a line names those a letter goes to; a plan's stand below its title."""
+    return fold(text[:12]).startswith("kinh gui")
+
+
 def is_annex_label(text: str) -> bool:
     """Whether a line is "Phụ lục", "PHỤ LỤC II", "Phụ lục số 01" and nothing else."""
     return len(text) <= _LONGEST_LABEL and bool(_ANNEX.match(fold(text).strip(" .:")))
