@@ -61,7 +61,10 @@ def act(progress: PlanProgress, kind: str, at: int, more: int) -> TaskEdit:  # n
     ids = {task.id, rows[(at + 1) % len(rows)][1].id} if more % 3 == 0 else {task.id}
     match kind:
         case "cells":
-            fields: task_acts.Cells = {"timing": f"Quý {more}", "lead": f"Phòng Pháp chế; Phòng Lạ {more % 3}"}
+            fields: task_acts.Cells = {
+                "timing": f"Quý {more}",
+                "lead": f"Phòng Pháp chế; Phòng Lạ {more % 3}",
+            }
             return task_acts.set_cells(progress, dict.fromkeys(ids, fields))
         case "insert":
             return task_acts.insert_tasks(progress, place, [{"content": f"Việc {more}"}])

@@ -73,7 +73,9 @@ def _directory(data_file: DataFile) -> Directory:
     if not data_file.exists():
         return Directory(())
     with data_file.units_of_work().reading() as work:
-        return work.office.directory()
+        known = work.office.directory().respondents
+    # Names met in another agency's plan are no units of ours, even where they sound alike.
+    return Directory(tuple(one for one in known if one.kind is not RespondentKind.OUTSIDE))
 
 
 def _newcomers(read: ReadPlan, *, reference: bool) -> tuple[Respondent, ...]:
