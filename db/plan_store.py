@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
 
 from db import plan_rows, value_codec
 from db.row_codec import runs_from_json, schedule_from_json, target_from_json
@@ -202,7 +202,15 @@ class SqlPlanStore:
         what goes comes last, so that nothing that moved away goes with it.
         """
         added = [one.after for one in changes if one.before is None and one.after]
-        kept = [one.after for one in changes if one.before and one.after]
+        shifted = [
+            one.after
+            for one in changes
+            if one.before and one.after and one.after.has_values_of(one.before)
+        ]
+        places = {one.task.id for one in shifted}
+        kept = [
+            one.after for one in changes if one.before and one.after and one.task_id not in places
+        ]
         gone = [one.task_id for one in changes if one.after is None]
         if added:
             rows = [plan_rows.snapshot_row(plan_id, one) for one in added]
@@ -212,6 +220,8 @@ class SqlPlanStore:
             self._connection.execute(
                 update(TaskRow).where(TaskRow.id == one.task.id).values(values)
             )
+        if shifted:
+            self._connection.execute(_MOVE, [plan_rows.place_row(one) for one in shifted])
         for start in range(0, len(kept), _AT_ONCE):
             ids = [one.task.id for one in kept[start : start + _AT_ONCE]]
             self._connection.execute(
@@ -225,6 +235,11 @@ class SqlPlanStore:
             self._connection.execute(delete(TaskRow).where(TaskRow.id.in_(some)))
 
 
+_MOVE = (
+    update(TaskRow.__table__)  # type: ignore[arg-type] # declared as a wider type
+    .where(TaskRow.id == bindparam("task"))
+    .values(annex_id=bindparam("annex"), parent_id=bindparam("parent"), position=bindparam("place"))
+)
 _AT_ONCE = 500  # SQLite takes a bounded number of values in one statement
 _Nodes = dict[tuple[str | None, str | None], list[Task]]
 

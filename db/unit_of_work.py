@@ -10,9 +10,11 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, insert
 
+from db.journal_store import SqlJournalStore
 from db.office_store import SqlOfficeStore
 from db.plan_store import SqlPlanStore
 from db.progress_store import SqlProgressStore
+from db.search_store import SqlSearchStore
 from db.tables import JournalRow
 from tthc_desktop.domain.journal import Act
 
@@ -87,6 +89,16 @@ class SqlUnitOfWork:
     def progress(self) -> SqlProgressStore:
         """The occurrences."""
         return SqlProgressStore(self._open)
+
+    @property
+    def journal(self) -> SqlJournalStore:
+        """The journal of changes."""
+        return SqlJournalStore(self._open)
+
+    @property
+    def searching(self) -> SqlSearchStore:
+        """The search over all plans."""
+        return SqlSearchStore(self._open)
 
     def commit(self, act: Act) -> None:
         """Write the journal row of *act* and make all of it durable."""

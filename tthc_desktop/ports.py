@@ -9,10 +9,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from tthc_desktop.document.blocks import DocumentLayout
-from tthc_desktop.domain.journal import Act
+from tthc_desktop.domain.journal import Act, JournalEntry
 from tthc_desktop.domain.office import Directory, Office, Respondent
 from tthc_desktop.domain.plan import Plan, PlanSummary, PlanVersion
 from tthc_desktop.domain.progress import Occurrence
+from tthc_desktop.domain.search import SearchHit
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.task_edit import TaskChange
 
@@ -97,6 +98,22 @@ class ProgressStore(Protocol):
         ...
 
 
+class JournalStore(Protocol):
+    """What was done, when and by whom."""
+
+    def of_subject(self, plan_id: str, task_id: str) -> tuple[JournalEntry, ...]:
+        """Return the acts on a task and on its occurrences, newest first."""
+        ...
+
+
+class SearchStore(Protocol):
+    """Looking through everything that is written."""
+
+    def search(self, words: Sequence[str], limit: int) -> tuple[SearchHit, ...]:
+        """Return titles, paragraphs and tasks that hold all folded *words*, newest plan first."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction: opens its own connection in the thread that uses it, and closes it."""
 
@@ -113,6 +130,16 @@ class UnitOfWork(Protocol):
     @property
     def progress(self) -> ProgressStore:
         """The occurrences."""
+        ...
+
+    @property
+    def journal(self) -> JournalStore:
+        """The journal of changes."""
+        ...
+
+    @property
+    def searching(self) -> SearchStore:
+        """The search over all plans."""
         ...
 
     def __enter__(self) -> Self:

@@ -22,3 +22,12 @@ class Act:
     after: Any = None
     reason: str = ""
     document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One act as the journal holds it. `who` is the PC's account: shown, never given away."""
+
+    at: str
+    who: str
+    act: Act

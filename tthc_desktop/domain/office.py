@@ -91,6 +91,16 @@ class Office:
         """Whether the office has told its name."""
         return bool(self.agency)
 
+    @property
+    def printed_parent_agency(self) -> str:
+        """The parent agency as it stands in a letterhead, however it was typed."""
+        return self.parent_agency.upper()
+
+    @property
+    def printed_agency(self) -> str:
+        """The office's name as it stands in a letterhead, however it was typed."""
+        return self.agency.upper()
+
 
 def respondent_kind_of(name: str) -> RespondentKind:
     """Return the kind that the words of *name* tell: "Các …" is a group, "Trung tâm …" not."""

@@ -5,14 +5,13 @@ Ids and values, never objects of a view: done, undone and done again it writes t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tthc_desktop.domain.office import Respondent
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.task import Task
-from tthc_desktop.domain.task_tree import TaskPlace, task_places
+from tthc_desktop.domain.task_tree import TaskPlace, moved_tasks, task_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,10 @@ class TaskSnapshot:
             and self.occurrences == other.occurrences
             and _same_values(self.task, other.task)
         )
+
+    def has_values_of(self, other: TaskSnapshot) -> bool:
+        """Whether all but the place is equal: the row only made room for another."""
+        return self.occurrences == other.occurrences and _same_values(self.task, other.task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +69,31 @@ class TaskEdit:
 
 
 def edit_between(words: str, before: PlanProgress, after: PlanProgress) -> TaskEdit:
-    """Return the edit that leads from one state of a plan to another."""
-    old, new = snapshots(before), snapshots(after)
+    """Return the edit that leads from one state of a plan to another.
+
+    Tasks that are the same object at the same place are taken as unchanged with all below
+    them, so that an edit of a large plan costs what it changes.
+    """
+    gone, come = moved_tasks(before.plan, after.plan)
+    was, now = before.occurrences, after.occurrences
+    others = {one for one in now if one not in come and now[one] is not was.get(one)}
+    if others:
+        same = {task.id: (place, task) for place, task in task_places(after.plan)}
+        gone |= {one: same[one] for one in others if one in same}
+        come |= {one: same[one] for one in others if one in same}
+    old = {one: TaskSnapshot(*found, was.get(one, ())) for one, found in gone.items()}
+    new = {one: TaskSnapshot(*found, now.get(one, ())) for one, found in come.items()}
     changes = [
         TaskChange(task_id, snapshot, new.get(task_id))
         for task_id, snapshot in old.items()
         if task_id not in new or not snapshot.same_as(new[task_id])
     ]
     changes += [TaskChange(one, None, new[one]) for one in new if one not in old]
-    known = {one.id for one in before.directory.respondents}
-    newcomers = tuple(one for one in after.directory.respondents if one.id not in known)
+    newcomers: tuple[Respondent, ...] = ()
+    if after.directory is not before.directory:
+        known = {one.id for one in before.directory.respondents}
+        newcomers = tuple(one for one in after.directory.respondents if one.id not in known)
     return TaskEdit(after.plan.id, words, tuple(changes), newcomers)
-
-
-def snapshots(progress: PlanProgress) -> Mapping[str, TaskSnapshot]:
-    """Return every task of the plan as it is now, by id, parents before children."""
-    occurrences = progress.occurrences
-    return {
-        task.id: TaskSnapshot(place, task, occurrences.get(task.id, ()))
-        for place, task in task_places(progress.plan)
-    }
 
 
 def _same_values(one: Task, other: Task) -> bool:

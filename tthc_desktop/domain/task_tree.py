@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import is_
 
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.task import Task
 
 Rows = tuple[Task, ...]
+
+
+Families = dict[tuple[str | None, str | None], Rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,9 @@ class TaskPlace:
     annex_id: str | None
     parent_id: str | None
     position: int
+
+
+Placed = dict[str, tuple[TaskPlace, Task]]
 
 
 def task_places(plan: Plan) -> Iterator[tuple[TaskPlace, Task]]:
@@ -40,6 +47,48 @@ def _places(
             yield from _places(annex_id, task.id, task.children)
 
 
+def tasks_of(plan: Plan, task_ids: Collection[str]) -> dict[str, Task]:
+    """Return these tasks of the plan, by id."""
+    return {
+        task.id: task for rows in families(plan).values() for task in rows if task.id in task_ids
+    }
+
+
+def moved_tasks(before: Plan, after: Plan) -> tuple[Placed, Placed]:
+    """Return the tasks of both plans that are not the same object at the same place, by id.
+
+    Parents come before their children.
+    """
+    old, new = families(before), families(after)
+    return dict(_differing(old, new)), dict(_differing(new, old))
+
+
+def families(plan: Plan) -> Families:
+    """Return the rows that stand together, by their list and parent, parents first."""
+    found: Families = {}
+    for annex in plan.annexes:
+        _add_families(found, annex.id, None, annex.tasks)
+    _add_families(found, None, None, plan.follow_up)
+    return found
+
+
+def _add_families(found: Families, annex_id: str | None, parent_id: str | None, rows: Rows) -> None:
+    found[annex_id, parent_id] = rows
+    for task in rows:
+        if task.children:
+            _add_families(found, annex_id, task.id, task.children)
+
+
+def _differing(these: Families, others: Families) -> Iterator[tuple[str, tuple[TaskPlace, Task]]]:
+    for (annex_id, parent_id), rows in these.items():
+        there = others.get((annex_id, parent_id), ())
+        if there is rows:
+            continue
+        for position, task in enumerate(rows):
+            if position >= len(there) or there[position] is not task:
+                yield task.id, (TaskPlace(annex_id, parent_id, position), task)
+
+
 def with_values(plan: Plan, changed: Mapping[str, Task]) -> Plan:
     """Return the plan with the values of tasks replaced by those in *changed*, by id.
 
@@ -47,15 +96,21 @@ def with_values(plan: Plan, changed: Mapping[str, Task]) -> Plan:
     """
 
     def act(rows: Rows) -> Rows:
-        return tuple(_valued(task, changed, act) for task in rows)
+        return _same(
+            rows,
+            [
+                _valued(task, changed, act) if task.children or task.id in changed else task
+                for task in rows
+            ],
+        )
 
     return _in_lists(plan, act)
 
 
 def _valued(task: Task, changed: Mapping[str, Task], act: Callable[[Rows], Rows]) -> Task:
-    children = act(task.children) if task.children else ()
+    children = act(task.children) if task.children else task.children
     values = changed.get(task.id, task)
-    if values is task and children == task.children:
+    if values is task and children is task.children:
         return task
     return replace(values, children=children)
 
@@ -64,8 +119,14 @@ def without(plan: Plan, task_ids: Collection[str]) -> Plan:
     """Return the plan without these tasks and all below them."""
 
     def act(rows: Rows) -> Rows:
-        kept = (task for task in rows if task.id not in task_ids)
-        return tuple(_with_children(task, act(task.children)) for task in kept)
+        return _same(
+            rows,
+            [
+                _with_children(task, act(task.children)) if task.children else task
+                for task in rows
+                if task.id not in task_ids
+            ],
+        )
 
     return _in_lists(plan, act)
 
@@ -81,11 +142,16 @@ def with_inserted(plan: Plan, place: TaskPlace, tasks: Iterable[Task]) -> Plan:
         return _in_list(plan, place.annex_id, put)
 
     def act(rows: Rows) -> Rows:
-        return tuple(
-            replace(task, children=put(task.children))
-            if task.id == place.parent_id
-            else _with_children(task, act(task.children))
-            for task in rows
+        return _same(
+            rows,
+            [
+                replace(task, children=put(task.children))
+                if task.id == place.parent_id
+                else _with_children(task, act(task.children))
+                if task.children
+                else task
+                for task in rows
+            ],
         )
 
     return _in_list(plan, place.annex_id, act)
@@ -111,7 +177,9 @@ def moved_by(plan: Plan, task_ids: Collection[str], step: int) -> Plan:
     """Return the plan with these tasks one place up (*step* -1) or down (1) among siblings."""
 
     def act(rows: Rows) -> Rows:
-        row_list = [_with_children(task, act(task.children)) for task in rows]
+        row_list = [
+            _with_children(task, act(task.children)) if task.children else task for task in rows
+        ]
         order = range(len(row_list)) if step < 0 else range(len(row_list) - 1, -1, -1)
         for at in order:
             to = at + step
@@ -119,7 +187,7 @@ def moved_by(plan: Plan, task_ids: Collection[str], step: int) -> Plan:
                 continue
             if row_list[to].id not in task_ids:
                 row_list[at], row_list[to] = row_list[to], row_list[at]
-        return tuple(row_list)
+        return _same(rows, row_list)
 
     return _in_lists(plan, act)
 
@@ -135,7 +203,7 @@ def indented(plan: Plan, task_ids: Collection[str]) -> Plan:
                 kept.append(replace(above, children=(*above.children, task)))
             else:
                 kept.append(_with_children(task, act(task.children)))
-        return tuple(kept)
+        return _same(rows, kept)
 
     return _in_lists(plan, act)
 
@@ -160,18 +228,25 @@ def outdented(plan: Plan, task_ids: Collection[str]) -> Plan:
                 else:
                     last = result.pop()
                     result.append(replace(last, children=(*last.children, child)))
-        return tuple(result)
+        return _same(rows, result)
 
     return _in_lists(plan, act)
 
 
 def _topmost(plan: Plan, task_ids: Collection[str]) -> list[Task]:
-    covered: set[str] = set()
-    found = []
-    for _, task in task_places(plan):
-        if task.id in task_ids and task.id not in covered:
-            found.append(task)
-            covered.update(one.id for one in _below(task))
+    """Return these tasks in the plan's order; what hangs below one of them comes with it."""
+    found: list[Task] = []
+
+    def look(rows: Rows) -> None:
+        for task in rows:
+            if task.id in task_ids:
+                found.append(task)
+            elif task.children:
+                look(task.children)
+
+    for annex in plan.annexes:
+        look(annex.tasks)
+    look(plan.follow_up)
     return found
 
 
@@ -187,11 +262,18 @@ def _siblings(plan: Plan, place: TaskPlace) -> Rows:
         if place.annex_id is None:
             return plan.follow_up
         return next(one.tasks for one in plan.annexes if one.id == place.annex_id)
-    return next(task.children for _, task in task_places(plan) if task.id == place.parent_id)
+    return families(plan).get((place.annex_id, place.parent_id), ())
 
 
 def _with_children(task: Task, children: Rows) -> Task:
-    return task if children == task.children else replace(task, children=children)
+    return task if children is task.children else replace(task, children=children)
+
+
+def _same(rows: Rows, made: list[Task]) -> Rows:
+    """Return *rows* themselves where nothing in them was changed."""
+    if len(rows) == len(made) and all(map(is_, rows, made)):
+        return rows
+    return tuple(made)
 
 
 def _in_lists(plan: Plan, act: Callable[[Rows], Rows]) -> Plan:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from operator import is_
 from typing import Any
 
 from tthc_desktop.domain.journal import Act
 from tthc_desktop.domain.office import Directory
 from tthc_desktop.domain.plan import Plan, PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.domain.progress import Occurrence, Record
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.task_edit import TaskEdit, TaskSnapshot
+from tthc_desktop.domain.task_tree import families
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitsOfWork
 
@@ -57,32 +61,43 @@ def edited(progress: PlanProgress, edit: TaskEdit) -> PlanProgress:
         if edit.leavers or edit.newcomers
         else progress.directory
     )
-    return PlanProgress(_rebuilt(progress.plan, moved, gone), directory, occurrences)
+    return PlanProgress(_Rebuilding(progress.plan, moved, gone).plan(), directory, occurrences)
 
 
-def _rebuilt(plan: Plan, moved: dict[str, TaskSnapshot], gone: set[str]) -> Plan:
-    """Return the plan with every task at its place: those of *moved* as they say."""
-    from tthc_desktop.domain.task_tree import task_places
+class _Rebuilding:
+    """Puts changed tasks at their places; lists without any stay the objects they were."""
 
-    nodes: dict[tuple[str | None, str | None], list[tuple[int, Task]]] = {}
-    for place, task in task_places(plan):
-        if task.id not in moved and task.id not in gone:
-            key = place.annex_id, place.parent_id
-            nodes.setdefault(key, []).append((place.position, task))
-    for snapshot in moved.values():
-        key = snapshot.place.annex_id, snapshot.place.parent_id
-        nodes.setdefault(key, []).append((snapshot.place.position, snapshot.task))
+    def __init__(self, plan: Plan, moved: dict[str, TaskSnapshot], gone: set[str]) -> None:
+        self._plan = plan
+        self._left = moved.keys() | gone
+        self._present = families(plan)
+        self._put: dict[tuple[str | None, str | None], list[tuple[int, Task]]] = {}
+        for one in moved.values():
+            key = one.place.annex_id, one.place.parent_id
+            self._put.setdefault(key, []).append((one.place.position, one.task))
 
-    def rows(annex_id: str | None, parent_id: str | None) -> tuple[Task, ...]:
-        found = sorted(nodes.get((annex_id, parent_id), ()), key=lambda node: node[0])
-        return tuple(_with_children(task, rows(annex_id, task.id)) for _, task in found)
+    def plan(self) -> Plan:
+        annexes = tuple(replace(one, tasks=self._rows(one.id, None)) for one in self._plan.annexes)
+        return replace(self._plan, annexes=annexes, follow_up=self._rows(None, None))
 
-    annexes = tuple(replace(one, tasks=rows(one.id, None)) for one in plan.annexes)
-    return replace(plan, annexes=annexes, follow_up=rows(None, None))
+    def _rows(self, annex_id: str | None, parent_id: str | None) -> tuple[Task, ...]:
+        key = annex_id, parent_id
+        rows, put = self._present.get(key, ()), self._put.get(key)
+        if put is None and not any(task.id in self._left for task in rows):
+            made = [self._task(annex_id, task) if task.children else task for task in rows]
+            is_same = all(map(is_, rows, made))
+            return rows if is_same else tuple(made)
+        placed = [(at, task) for at, task in enumerate(rows) if task.id not in self._left]
+        placed = sorted((*placed, *(put or ())), key=lambda one: one[0])
+        return tuple(self._task(annex_id, task) for _, task in placed)
+
+    def _task(self, annex_id: str | None, task: Task) -> Task:
+        children = self._rows(annex_id, task.id)
+        return task if _are_same(children, task.children) else replace(task, children=children)
 
 
-def _with_children(task: Task, children: tuple[Task, ...]) -> Task:
-    return task if task.children == children else replace(task, children=children)
+def _are_same(one: tuple[Task, ...], other: tuple[Task, ...]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
 
 
 def _act(edit: TaskEdit, *, undoing: bool) -> Act:
@@ -108,8 +123,21 @@ def _values(snapshot: TaskSnapshot | None) -> dict[str, Any] | None:
         "lead": list(task.lead_ids),
         "coordinating": list(task.coordinating_ids),
         "recorded": [
-            [one.period, unit.respondent_id, unit.record.state, unit.record.percent]
+            [one.period, unit, _recorded(record)]
             for one in snapshot.occurrences
-            for unit in one.units
+            for unit, record in _records(one)
         ],
     }
+
+
+def _records(occurrence: Occurrence) -> Iterator[tuple[str | None, Record]]:
+    """Yield what the units recorded, then the Văn phòng's own closing under None."""
+    yield from ((one.respondent_id, one.record) for one in occurrence.units)
+    if occurrence.closing is not None:
+        yield None, occurrence.closing
+
+
+def _recorded(record: Record) -> dict[str, Any]:
+    values = {one.name: getattr(record, one.name) for one in fields(record)}
+    values["done_on"] = record.done_on.isoformat() if record.done_on else None
+    return {name: value for name, value in values.items() if value not in (None, "")}

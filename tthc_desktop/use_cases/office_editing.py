@@ -15,6 +15,7 @@ from tthc_desktop.domain.office import (
     Office,
     Respondent,
     RespondentKind,
+    Signer,
     respondent_kind_of,
 )
 from tthc_desktop.errors import Refused, WrongCall
@@ -62,6 +63,82 @@ def set_office(data_file: DataFile, settings: Iterable[tuple[str, str]]) -> None
             )
             work.office.set_respondents(changed.respondents)
         work.commit(_act(before, after, directory, changed))
+
+
+def write_office(data_file: DataFile, office: Office, respondents: Iterable[Respondent]) -> None:
+    """Write the office with its units and groups, in this order, in one transaction.
+
+    The data file is made if it is missing. Units that are gone and are in no plan go; those
+    of outside and those that a plan names stay. Raises Refused where two bear one name or the
+    office has none.
+    """
+    office, wanted = _cleaned_office(office), [_cleaned(one) for one in respondents]
+    if not office.agency:
+        raise Refused("Chưa có tên cơ quan. Hãy ghi tên cơ quan. Chưa thay đổi gì.")
+    _refuse_same_names(wanted)
+    if not data_file.exists():
+        data_file.create()
+    with data_file.units_of_work().writing() as work:
+        before, old = work.office.office(), work.office.directory()
+        wanted = _with_known_ids(old, wanted)
+        kept = {one.id for one in wanted}
+        work.office.set_office(office)
+        work.office.remove_respondents(
+            one.id
+            for one in old.respondents
+            if one.id not in kept and one.kind is not RespondentKind.OUTSIDE
+        )
+        work.office.set_respondents(wanted)
+        work.commit(_act(before, office, old, Directory(tuple(wanted))))
+
+
+def _cleaned_office(office: Office) -> Office:
+    texts: dict[str, Any] = {key: clean_line(getattr(office, key)) for key in TEXT_KEYS}
+    signers = (
+        Signer(clean_line(one.authority), clean_line(one.position), clean_line(one.name))
+        for one in office.signers
+    )
+    return replace(office, **texts, signers=tuple(signers))
+
+
+def _cleaned(one: Respondent) -> Respondent:
+    aliases = dict.fromkeys(filter(None, map(clean_line, one.aliases)))
+    former = [replace(name, name=clean_line(name.name)) for name in one.former_names]
+    return replace(
+        one,
+        name=clean_line(one.name),
+        aliases=tuple(aliases),
+        former_names=tuple(name for name in former if name.name),
+    )
+
+
+def _with_known_ids(old: Directory, wanted: list[Respondent]) -> list[Respondent]:
+    """Return *wanted*; who was taken out and added again under its name is who it was."""
+    taken = {one.id for one in wanted}
+    by_name = {fold(one.name): one.id for one in old.respondents}
+    known = {one.id for one in old.respondents}
+    renamed: dict[str, str] = {}
+    for one in wanted:
+        found = by_name.get(fold(one.name))
+        if found and one.id not in known and found not in taken:
+            renamed[one.id] = found
+    return [
+        replace(
+            one,
+            id=renamed.get(one.id, one.id),
+            members=tuple(renamed.get(member, member) for member in one.members),
+        )
+        for one in wanted
+    ]
+
+
+def _refuse_same_names(respondents: list[Respondent]) -> None:
+    seen: dict[str, str] = {}
+    for one in respondents:
+        if not one.name:
+            raise Refused("Có phòng, đơn vị hoặc nhóm chưa có tên. Chưa thay đổi gì.")
+        if (other := seen.setdefault(fold(one.name), one.name)) is not one.name:
+            raise Refused(f"“{one.name}” trùng tên với “{other}”. Chưa thay đổi gì.")
 
 
 def _with_units(directory: Directory, wanted: list[tuple[str, str]]) -> Directory:

@@ -61,7 +61,7 @@ def set_cells(
     Refused for empty content.
     """
     draft = _Draft(progress.directory, [])
-    known = {task.id: task for _, task in task_tree.task_places(progress.plan)}
+    known = task_tree.tasks_of(progress.plan, cells)
     changed = {
         task_id: _with_cells(known[task_id], wanted, draft)
         for task_id, wanted in cells.items()
@@ -84,12 +84,17 @@ def insert_tasks(
     return _edit(words, progress, plan, draft.newcomers)
 
 
+def insert_group(progress: PlanProgress, place: TaskPlace) -> TaskEdit:
+    """Put a new group in at *place*, with a first task: a group is what has tasks below it."""
+    group = Task(new_id(), plain_runs("Nhóm mới"), children=(_new_task({}),))
+    return _edit("thêm nhóm", progress, task_tree.with_inserted(progress.plan, place, [group]))
+
+
 def delete_tasks(progress: PlanProgress, task_ids: Collection[str]) -> TaskEdit:
     """Take tasks out, with all below them and what was recorded; undo brings all of it back."""
     plan = task_tree.without(progress.plan, task_ids)
-    before = sum(1 for _ in task_tree.task_places(progress.plan))
-    gone = before - sum(1 for _ in task_tree.task_places(plan))
-    return _edit(f"xóa {gone} dòng", progress, plan)
+    gone, come = task_tree.moved_tasks(progress.plan, plan)
+    return _edit(f"xóa {len(gone.keys() - come.keys())} dòng", progress, plan)
 
 
 def move_tasks(progress: PlanProgress, task_ids: Collection[str], step: int) -> TaskEdit:
@@ -128,7 +133,7 @@ def paste_block(
     columns = FIELDS[FIELDS.index(first_field) :]
     lines = [dict(zip(columns, line, strict=False)) for line in block]
     draft = _Draft(progress.directory, [])
-    known = {task.id: task for _, task in task_tree.task_places(progress.plan)}
+    known = task_tree.tasks_of(progress.plan, rows)
     changed = {
         task_id: _with_cells(known[task_id], _without_empty_content(cells), draft)
         for task_id, cells in zip(rows, lines, strict=False)
@@ -197,11 +202,9 @@ def _edit(
     if arrived:
         directory = Directory((*directory.respondents, *arrived))
     occurrences = dict(before.occurrences)
-    old = {task.id: task for _, task in task_tree.task_places(before.plan)}
-    for _, task in task_tree.task_places(plan):
-        was = old.get(task.id)
-        if was is task:
-            continue
+    gone, come = task_tree.moved_tasks(before.plan, plan)
+    for task_id, (_, task) in come.items():
+        _, was = gone.get(task_id, (None, None))
         if was is None or (was.schedule, was.is_group) != (task.schedule, task.is_group):
             occurrences[task.id] = _renewed(task, occurrences.get(task.id, ()), plan.year)
     return edit_between(words, before, PlanProgress(plan, directory, occurrences))
