@@ -48,7 +48,9 @@ def test_a_bug_is_logged_and_told(
     with caplog.at_level(logging.CRITICAL, "tthc.ui"):
         logging.getLogger("tthc").propagate = True
         tell(hook)
-    assert "ValueError: invalid literal" in caplog.text
+    assert "unexpected ValueError" in caplog.text
+    assert "test_trouble.py" in caplog.text
+    assert "invalid literal" not in caplog.text
     (box,) = boxes()
     assert box.text() == "Chương trình gặp lỗi và việc vừa làm có thể chưa xong."
     assert "Dữ liệu đã lưu còn nguyên." in box.informativeText()
@@ -70,14 +72,18 @@ def test_the_log_folder_can_be_opened(
     assert opened_places.places == [str(tmp_path)]
 
 
-def test_one_dialog_at_a_time(hook: ExceptionHook, qtbot: QtBot) -> None:
+def test_a_kind_is_told_once_and_another_added(hook: ExceptionHook, qtbot: QtBot) -> None:
     tell(hook)
     tell(hook, "nữa")
     assert len(boxes()) == 1
-    choose("Đóng")
-    assert boxes() == []
-    tell(hook, "lại")
+    assert boxes()[0].detailedText().count("ValueError") == 1
+    hook(KeyError, KeyError("khác"), None)
     assert len(boxes()) == 1
+    assert "KeyError" in boxes()[0].detailedText()
+    choose("Đóng")
+    for _ in range(50):
+        tell(hook, "lại")
+    assert boxes() == []
 
 
 def test_a_thread_of_its_own_is_heard_too(

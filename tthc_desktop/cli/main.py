@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
@@ -23,6 +22,7 @@ from tthc_desktop.cli.call import Answer, Call, Command, parse_day
 from tthc_desktop.cli.global_options import Globals, split_globals
 from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
 from tthc_desktop.program import Program
+from tthc_desktop.trace import trace_without_words
 
 EXIT_DONE = 0
 EXIT_WARNED = 1
@@ -110,9 +110,3 @@ def _tell(code: int, message: str, out: TextIO, err: TextIO, *, wants_json: bool
         document = {"error": {"exit": code, "message": sentence}}
         print(json.dumps(document, ensure_ascii=False), file=out, flush=True)
     return code
-
-
-def trace_without_words(error: BaseException) -> str:
-    """Return where *error* came from without its words, which may hold text of a plan."""
-    frames = traceback.format_tb(error.__traceback__)
-    return f"{type(error).__name__}\n{''.join(frames)}"

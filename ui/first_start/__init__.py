@@ -1,0 +1,1 @@
+"""First start: the office's names, its units and its signers in three steps."""
