@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui import theme
@@ -45,14 +45,22 @@ class GridHeader(QHeaderView):
         align = model.headerData(logicalIndex, self.orientation(), role.TextAlignmentRole)
         paint_words(
             painter,
-            QRectF(rect).adjusted(_SIDE, 0, -_SIDE, 0),
+            self.words_room(rect, logicalIndex),
             model.headerData(logicalIndex, self.orientation(), role.DisplayRole) or "",
             theme.font(theme.HEADER_PT, strong=True),
-            paints.text,
+            self.words_colour(logicalIndex),
             lines=self._lines,
             align=Qt.AlignmentFlag(align) & Qt.AlignmentFlag.AlignHorizontal_Mask,
         )
         painter.restore()
+
+    def words_room(self, rect: QRect, section: int) -> QRectF:
+        """Return where the words of a heading stand."""
+        return QRectF(rect).adjusted(_SIDE, 0, -_SIDE, 0)
+
+    def words_colour(self, section: int) -> QColor:
+        """Return the colour of a heading's words."""
+        return theme.paints(self.palette()).text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground behind the last heading too."""

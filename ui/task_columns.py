@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
+
+Field = Literal["content", "lead", "coordinating", "timing"]
 
 
 class Column(IntEnum):
@@ -40,4 +43,12 @@ COLUMNS = {
     Column.STATE: ColumnLook("Trạng thái", 168),
     Column.PERCENT: ColumnLook("%", 46, right=True),
     Column.RESULT: ColumnLook("Kết quả", 150, secondary=True),
+}
+
+# The columns a person writes in, by the names the acts know them by.
+FIELDS: dict[Column, Field] = {
+    Column.CONTENT: "content",
+    Column.LEAD: "lead",
+    Column.COORDINATING: "coordinating",
+    Column.TIMING: "timing",
 }

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from tthc_desktop.domain.shown_state import Shown
 from ui import theme
+from ui.cell_editors import fill, new_editor, place_of, words_in
+from ui.cell_grid import CellGrid
 from ui.icons import STATE_PX, paint_icon
 from ui.item_option import CellOption, cell_option
 from ui.state_look import StateLook, state_look
+from ui.task_band import CELL_SIDE, number_left, paint_arrow, paint_band, row_fill
 from ui.task_columns import COLUMNS, Column
 from ui.task_rows import RowKind, TaskRow
+from ui.task_selection import TaskSelection
 from ui.task_tree_model import ROW_ROLE
 from ui.text_painting import paint_words
 
 Index = QModelIndex | QPersistentModelIndex
-CELL_SIDE = 8
-_NUMBER_LEFT = 20
 _ICON_GAP = 5
 _PILL_SIDE = 6
 _TWO_LINES_OVER = 4
 _GROUP_OVER = 10
-_NO_SIZE = QSize(0, 0)
+_FILLED = "filled"
 PRESSING = (Shown.OVERDUE, Shown.SOON)
-
-
-def number_left() -> int:
-    """Return where a number begins: the arrow of groups stands before it."""
-    return theme.scaled(_NUMBER_LEFT)
 
 
 def row_height(kind: RowKind) -> int:
@@ -38,40 +52,99 @@ def row_height(kind: RowKind) -> int:
     return 2 * line + _TWO_LINES_OVER if kind is RowKind.TASK else line + _GROUP_OVER
 
 
-def row_fill(option: CellOption, plain: QColor) -> QColor:
-    """Return the ground of a row: accent tint where selected, grey when focus is elsewhere."""
-    if not option.is_selected:
-        return plain
-    paints = theme.paints(option.palette)
-    return paints.sel if option.has_focus else paints.sel_away
-
-
 class TaskDelegate(QStyledItemDelegate):
-    """Paints a task's cells; group rows are painted whole by the table."""
+    """Paints cells, a group's cells as parts of one band, and makes the editors."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Make a delegate for the text size of now."""
-        super().__init__(parent)
-        self._sizes: dict[RowKind, QSize] = {}
-        self.measure()
+    def __init__(self, table: QTableView) -> None:
+        """Make a delegate for *table*."""
+        super().__init__(table)
+        self._table = table
+        self._marked: frozenset[int] = frozenset()
+        self._names: tuple[str, ...] = ()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of the row; widths belong to the header.
+    @property
+    def marked_lines(self) -> frozenset[int]:
+        """The lines with a bar at their left: those with a chosen cell."""
+        return self._marked
 
-        Qt asks for every cell of every row, so only the first cell of a row answers.
-        """
-        return _NO_SIZE if index.column() else self._sizes[index.data(ROW_ROLE).kind]
+    def look_at(self, chosen: TaskSelection) -> None:
+        """Take over what is chosen, before the cells are painted."""
+        room = self._table.viewport().rect()
+        first, last = self._table.rowAt(room.top()), self._table.rowAt(room.bottom())
+        last = last if last >= 0 else self._table.model().rowCount() - 1
+        spans = chosen.spans()
+        self._marked = frozenset(
+            line
+            for line in range(max(first, 0), last + 1)
+            if any(one.top <= line <= one.bottom for one in spans)
+        )
+        self._is_single_line = all(one.top == one.bottom for one in spans) and len(spans) == 1
 
-    def measure(self) -> None:
-        """Measure the rows for the text size of now."""
-        self._sizes = {kind: QSize(0, row_height(kind)) for kind in RowKind}
+    def offer_names(self, names: Iterable[str]) -> None:
+        """Offer these units in the cells of who leads and who co-ordinates."""
+        self._names = tuple(names)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the editor of a cell."""
+        return new_editor(Column(index.column()), parent, self._names)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the editor once: what is being typed is never replaced by a refresh."""
+        if editor.property(_FILLED):
+            return
+        editor.setProperty(_FILLED, True)
+        is_typed_over = isinstance(self._table, CellGrid) and self._table.is_typed_over
+        if isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(self._table.updateEditorGeometries)
+            editor.textChanged.connect(self._table.viewport().update)
+        fill(editor, str(index.data(Qt.ItemDataRole.EditRole) or ""), all_chosen=is_typed_over)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what was typed, where it is something else than before."""
+        text = words_in(editor)
+        if text != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, text)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Put the editor over its cell; the content's is as high as its words."""
+        room = cell_option(option).rect
+        editor.setGeometry(place_of(editor, room, self._table.viewport().rect()))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Commit by Enter and go down, in every editor alike."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and isinstance(editor, QWidget)
+        ):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            if isinstance(self._table, CellGrid):
+                self._table.step(-1 if back else 1, 0)
+            return True
+        return super().eventFilter(editor, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, grid lines and words of a cell."""
         row, column, cell = index.data(ROW_ROLE), Column(index.column()), cell_option(option)
+        is_typing = self._table.state() == QTableView.State.EditingState
+        cell = replace(
+            cell,
+            is_selected=self._is_filled(cell, index),
+            has_focus=cell.has_focus or is_typing,
+        )
         painter.save()
         painter.setClipRect(cell.rect)
-        painter.fillRect(cell.rect, row_fill(cell, self._ground(row, column, cell)))
+        if row.kind is not RowKind.TASK:
+            is_open = self._table.model().is_open(index) if row.children else None  # type: ignore[attr-defined]
+            paint_band(painter, self._table, cell, row, column, is_open)
+            painter.restore()
+            return
+        painter.fillRect(cell.rect, self._fill(row, column, cell, index))
         painter.setPen(theme.paints(cell.palette).grid)
         painter.drawLine(cell.rect.topRight(), cell.rect.bottomRight())
         painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight())
@@ -80,7 +153,20 @@ class TaskDelegate(QStyledItemDelegate):
             paint_state(painter, QRectF(cell.rect), row.words[Column.STATE], look)
         else:
             self._paint_words(painter, cell, row, column)
+        if row.children and column is Column.NUMBER:
+            paint_arrow(painter, self._table, cell.rect, is_open=self._table.model().is_open(index))  # type: ignore[attr-defined]
         painter.restore()
+
+    def _is_filled(self, cell: CellOption, index: Index) -> bool:
+        """Whether a cell has the ground of what is chosen: one chosen row is filled whole."""
+        return cell.is_selected or (self._is_single_line and index.row() in self._marked)
+
+    def _fill(self, row: TaskRow, column: Column, cell: CellOption, index: Index) -> QColor:
+        paints = theme.paints(cell.palette)
+        at = self._table.currentIndex()
+        if cell.has_focus and (at.row(), at.column()) == (index.row(), index.column()):
+            return paints.surf
+        return row_fill(cell, self._ground(row, column, cell))
 
     @staticmethod
     def _ground(row: TaskRow, column: Column, cell: CellOption) -> QColor:

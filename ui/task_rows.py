@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -42,6 +42,11 @@ class TaskRow:
     account: str = ""
     missing: frozenset[Column] = frozenset()
     children: tuple[TaskRow, ...] = ()
+    task: Task | None = field(default=None, compare=False)
+
+    def value(self, column: Column) -> str:
+        """Return what a cell holds; the words that stand for an empty one are none."""
+        return "" if column in self.missing else self.words.get(column, "")
 
     def tasks(self) -> Iterator[TaskRow]:
         """Yield the tasks at and below this row, groups left out."""
@@ -51,49 +56,86 @@ class TaskRow:
             yield from child.tasks()
 
 
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """A list of tasks: an annex's table or the follow-up list, with what its numbers begin with."""
+
+    id: str
+    title: str
+    prefix: str
+    annex_id: str | None
+    tasks: tuple[Task, ...]
+
+
+def task_lists(plan: Plan) -> tuple[TaskList, ...]:
+    """Return the lists of a plan that hold tasks."""
+    annexes = (
+        TaskList(
+            f"list-{place}",
+            " – ".join(filter(None, (annex.label, annex.title))),
+            "",
+            annex.id,
+            annex.tasks,
+        )
+        for place, annex in enumerate(plan.annexes)
+    )
+    last = TaskList("list-follow-up", FOLLOW_UP_TITLE, "T", None, plan.follow_up)
+    return tuple(one for one in (*annexes, last) if one.tasks)
+
+
 def task_rows(progress: PlanProgress, today: date) -> tuple[TaskRow, ...]:
     """Return the rows of a plan; several lists of tasks stand under a heading each."""
-    numbers = {row.task.id: row.number for row in progress.plan.numbered_tasks()}
     lists = [
-        (title, tuple(_row(task, 0, progress, numbers, today) for task in tasks))
-        for title, tasks in _lists(progress.plan)
+        (one, _rows(one.tasks, one.prefix, 0, progress, today)) for one in task_lists(progress.plan)
     ]
     if len(lists) == 1:
         return lists[0][1]
-    return tuple(
-        TaskRow(
-            f"list-{place}",
-            RowKind.LIST,
-            0,
-            {Column.CONTENT: title},
-            account=_account(rows),
-            children=rows,
-        )
-        for place, (title, rows) in enumerate(lists)
-    )
+    return tuple(list_row(one, rows) for one, rows in lists)
 
 
-def _lists(plan: Plan) -> list[tuple[str, tuple[Task, ...]]]:
-    lists = [
-        (" – ".join(filter(None, (annex.label, annex.title))), annex.tasks)
-        for annex in plan.annexes
-    ]
-    return [one for one in (*lists, (FOLLOW_UP_TITLE, plan.follow_up)) if one[1]]
+def list_row(tasks: TaskList, rows: tuple[TaskRow, ...]) -> TaskRow:
+    """Return the heading of a list."""
+    words = {Column.CONTENT: tasks.title}
+    return TaskRow(tasks.id, RowKind.LIST, 0, words, account=_account(rows), children=rows)
 
 
-def _row(
-    task: Task, depth: int, progress: PlanProgress, numbers: Mapping[str, str], today: date
+def _rows(
+    tasks: tuple[Task, ...], prefix: str, depth: int, progress: PlanProgress, today: date
+) -> tuple[TaskRow, ...]:
+    rows = []
+    for place, task in enumerate(tasks, start=1):
+        number = f"{prefix}{place}"
+        children = _rows(task.children, f"{number}.", depth + 1, progress, today)
+        rows.append(task_row(task, number, depth, children, progress, today))
+    return tuple(rows)
+
+
+def task_row(
+    task: Task,
+    number: str,
+    depth: int,
+    children: tuple[TaskRow, ...],
+    progress: PlanProgress,
+    today: date,
 ) -> TaskRow:
-    children = tuple(_row(one, depth + 1, progress, numbers, today) for one in task.children)
-    words = {Column.NUMBER: numbers[task.id], Column.CONTENT: task.content}
+    """Return the row of one task over the rows below it."""
+    words = {Column.NUMBER: number, Column.CONTENT: task.content}
     if task.is_group:
+        account = _account(children)
         return TaskRow(
-            task.id, RowKind.GROUP, depth, words, account=_account(children), children=children
+            task.id, RowKind.GROUP, depth, words, None, account, frozenset(), children, task
         )
     state = progress.task_state(task, today)
     missing = _missing(task)
     words |= _task_words(task, progress, state, today) | dict.fromkeys(missing, MISSING)
-    return TaskRow(task.id, RowKind.TASK, depth, words, state, "", missing, children)
+    return TaskRow(task.id, RowKind.TASK, depth, words, state, "", missing, children, task)
+
+
+def with_children(row: TaskRow, children: tuple[TaskRow, ...]) -> TaskRow:
+    """Return a group's or list's row over other rows, its account made anew."""
+    if row.kind is RowKind.TASK:
+        return replace(row, children=children)
+    return replace(row, children=children, account=_account(children))
 
 
 def _missing(task: Task) -> frozenset[Column]:

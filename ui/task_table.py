@@ -1,66 +1,120 @@
-"""The task table: a tree with grid lines, its groups as bands."""
+"""The task table: lines with a grid, its groups as bands."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableView, QWidget
 
 from ui import theme
-from ui.grid_header import GridHeader
-from ui.icons import paint_icon
-from ui.item_option import CellOption, cell_option
+from ui.cell_editors import FRAME
+from ui.cell_grid import CellGrid
+from ui.filter_header import FilterHeader
+from ui.row_dragging import RowDragging
+from ui.task_band import BAR, number_left
 from ui.task_columns import COLUMNS, Column
-from ui.task_delegate import CELL_SIDE, TaskDelegate, number_left, row_fill
+from ui.task_delegate import TaskDelegate, row_height
 from ui.task_rows import RowKind, TaskRow
-from ui.task_tree_model import ROW_ROLE, TaskTreeModel
-from ui.text_painting import paint_words
+from ui.task_selection import TaskSelection
+from ui.task_tree_model import TaskTreeModel
 
 Index = QModelIndex | QPersistentModelIndex
-BAR = 4
-_ARROW_PX = 12
-# With more rows, all get one height: Qt would else ask for the height of each of them.
-_MOST_OF_OWN_HEIGHT = 700
+_CORNER = 5
+_LEAST_ROW = 18
 
 
-class TaskTable(QTreeView):
+class TaskTable(CellGrid):
     """Shows a TaskTreeModel; the content column takes the room that is left."""
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, model: TaskTreeModel, parent: QWidget | None = None) -> None:
         """Make a table over *model*."""
         super().__init__(parent)
         self._model = model
         self._delegate = TaskDelegate(self)
+        self._dragging = RowDragging(self)
         self.setAccessibleName("Bảng nhiệm vụ")
         self.setModel(model)
-        self.setHeader(GridHeader(parent=self))
+        self.chosen = TaskSelection(self, model)
+        self.setHorizontalHeader(FilterHeader(self))
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setIndentation(0)
-        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         for column, look in COLUMNS.items():
             self.setColumnWidth(column, theme.scaled(look.width))
-        self.header().setStretchLastSection(False)
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setMinimumSectionSize(_LEAST_ROW)
+        for signal in (model.modelReset, model.layoutChanged, model.rowsInserted):
+            signal.connect(self._set_heights)
+        model.dataChanged.connect(self._on_data)
+        self._set_heights()
+
+    @property
+    def tasks(self) -> TaskTreeModel:
+        """The rows."""
+        return self._model
+
+    @property
+    def dragging(self) -> RowDragging:
+        """Rows drawn to another place by the mouse."""
+        return self._dragging
+
+    def offer_names(self, names: Iterable[str]) -> None:
+        """Offer these units in the cells of who leads and who co-ordinates."""
+        self._delegate.offer_names(names)
 
     def show_rows(self, rows: tuple[TaskRow, ...]) -> None:
-        """Show *rows*, every group open unless there are too many to open at once."""
-        many = sum(1 for row in rows for _ in row.tasks()) > _MOST_OF_OWN_HEIGHT
-        self.setUniformRowHeights(many)
+        """Show *rows*, every group open."""
         self._model.set_rows(rows)
-        if not many:
-            self.expandAll()
+
+    def isExpanded(self, index: Index) -> bool:  # noqa: N802 - as Qt's trees name it
+        """Return whether a group is open."""
+        return self._model.is_open(index)
+
+    def setExpanded(self, index: Index, is_open: bool) -> None:  # noqa: N802 - as Qt's trees name it
+        """Open or close a group."""
+        self.chosen.keep(lambda: self._model.set_open(index, is_open=is_open))
+
+    def expandAll(self) -> None:  # noqa: N802 - as Qt's trees name it
+        """Open every group."""
+        self.chosen.keep(lambda: self._model.set_all_open(are_open=True))
+
+    def collapseAll(self) -> None:  # noqa: N802 - as Qt's trees name it
+        """Close every group."""
+        self.chosen.keep(lambda: self._model.set_all_open(are_open=False))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the rows anew when the text gets another size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._delegate.measure()
-            self.scheduleDelayedItemsLayout()
+            self._set_heights()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the content column what is left."""
@@ -73,61 +127,125 @@ class TaskTable(QTreeView):
         """Open or close a group by its arrow."""
         index = self.indexAt(event.position().toPoint())
         on_arrow = event.position().x() < self.columnViewportPosition(Column.NUMBER) + number_left()
-        if on_arrow and index.isValid() and self._model.hasChildren(index.siblingAtColumn(0)):
-            first = index.siblingAtColumn(0)
-            self.setExpanded(first, not self.isExpanded(first))
+        if on_arrow and self._model.children_of(index):
+            self.setExpanded(index, not self.isExpanded(index))
             event.accept()
             return
         super().mousePressEvent(event)
 
-    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
-        """Paint a group as one band; a task cell by cell; the bar of the selected row."""
-        row, line = index.data(ROW_ROLE), cell_option(options).rect
-        first = index.model().index(index.row(), 0, index.parent())
-        selected = self.selectionModel().isSelected(first)
-        if row.kind is RowKind.TASK:
-            super().drawRow(painter, options, index)
-        else:
-            band = replace(cell_option(options), is_selected=selected)
-            self._paint_band(painter, band, row)
-        if row.children:
-            self._paint_arrow(painter, line, is_open=self.isExpanded(first))
-        if selected:
-            place = QRect(0, line.top(), BAR, line.height())
-            painter.fillRect(place, theme.paints(self.palette()).acc)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open and close groups by the arrows right and left."""
+        index = self.currentIndex()
+        row = self._model.row_at(index)
+        opens = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(event.key()))
+        is_band = row is not None and row.kind is not RowKind.TASK and not event.modifiers()
+        can_turn = is_band and opens is not None and self._model.children_of(index)
+        if can_turn and self.isExpanded(index) is not opens:
+            self.setExpanded(index, bool(opens))
+            return
+        super().keyPressEvent(event)
 
-    def _paint_band(self, painter: QPainter, option: CellOption, row: TaskRow) -> None:
-        paints = theme.paints(self.palette())
-        band = QRectF(option.rect)
-        band.setLeft(self.columnViewportPosition(Column.NUMBER))
-        ground = paints.head if row.kind is RowKind.LIST else paints.surf2
-        painter.save()
-        painter.fillRect(band, row_fill(option, ground))
-        painter.setPen(paints.grid)
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        strong = theme.font(strong=True, italic=row.depth > 0)
-        content = self._span(band, Column.CONTENT, Column.DUE)
-        if row.kind is RowKind.LIST:
-            content.setLeft(band.left() + number_left())
-        number = self._span(band, Column.NUMBER, Column.NUMBER)
-        number.adjust(number_left() - CELL_SIDE, 0, CELL_SIDE, 0)
-        for place, column in ((number, Column.NUMBER), (content, Column.CONTENT)):
-            words = row.words.get(column, "").replace("\n", " ")
-            paint_words(painter, place, words, strong, paints.text, lines=1)
-        account = self._span(band, Column.STATE, Column.RESULT)
-        small = theme.font(theme.HEADER_PT)
-        paint_words(painter, account, row.account, small, paints.text2, lines=1)
-        painter.restore()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row, by mouse or by key."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_asked.emit(at)
 
-    def _span(self, band: QRectF, first: Column, last: Column) -> QRectF:
-        left = self.columnViewportPosition(first)
-        right = self.columnViewportPosition(last) + self.columnWidth(last)
-        span = QRectF(left, band.top(), right - left, band.height())
-        return span.adjusted(CELL_SIDE, 0, -CELL_SIDE, 0)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
+        self.viewport().update()
 
-    def _paint_arrow(self, painter: QPainter, room: QRect, *, is_open: bool) -> None:
-        size = theme.scaled(_ARROW_PX)
-        left = self.columnViewportPosition(Column.NUMBER) + BAR
-        place = QRectF(left, room.center().y() + 0.5 - size / 2, size, size)
-        name = "chevron-down" if is_open else "chevron-right"
-        paint_icon(painter, name, place, theme.paints(self.palette()).text2)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint the selection in grey."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def selectionCommand(  # noqa: N802 - Qt's name
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Select whole rows by their numbers."""
+        found = super().selectionCommand(index, event)
+        if event is None or not index.isValid() or index.column() != Column.NUMBER:
+            return found
+        return found | QItemSelectionModel.SelectionFlag.Rows
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint bars and the frame of the active cell over the cells."""
+        self._delegate.look_at(self.chosen)
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        acc = theme.paints(self.palette()).acc
+        for line in self._delegate.marked_lines:
+            top, height = self.rowViewportPosition(line), self.rowHeight(line)
+            painter.fillRect(0, top, BAR, height - 1, acc)
+        self._paint_frame(painter)
+        self._dragging.paint(painter)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N802, N803 - Qt's names
+        """Draw the chosen rows."""
+        self._dragging.start(self.chosen.ids())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take rows of this table only."""
+        self._dragging.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the rows would go."""
+        super().dragMoveEvent(event)
+        self._dragging.over(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the mark away."""
+        super().dragLeaveEvent(event)
+        self._dragging.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move."""
+        self.stopAutoScroll()
+        self._dragging.drop(event)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        index = self.currentIndex()
+        row = self._model.row_at(index)
+        acc = theme.paints(self.palette()).acc
+        editor = self.indexWidget(index)
+        if isinstance(editor, QPlainTextEdit):
+            painter.fillRect(editor.geometry().adjusted(-FRAME, -FRAME, FRAME, FRAME), acc)
+            return
+        if row is None or row.kind is not RowKind.TASK or not self.hasFocus():
+            return
+        room = self.visualRect(index)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(acc)
+        for side in (
+            room.adjusted(0, 0, 0, FRAME - room.height()),
+            room.adjusted(0, room.height() - FRAME, 0, 0),
+            room.adjusted(0, 0, FRAME - room.width(), 0),
+            room.adjusted(room.width() - FRAME, 0, 0, 0),
+        ):
+            painter.drawRect(side)
+        painter.setPen(theme.paints(self.palette()).surf)
+        painter.drawRect(room.right() - _CORNER + 2, room.bottom() - _CORNER + 2, _CORNER, _CORNER)
+
+    def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
+        if last.row() - first.row() < _LEAST_ROW:
+            self._set_heights()
+
+    def _set_heights(self) -> None:
+        """Give every line its height; only those that differ from a task's cost anything."""
+        lines = self.verticalHeader()
+        task, band = row_height(RowKind.TASK), row_height(RowKind.GROUP)
+        if lines.defaultSectionSize() != task:
+            lines.setDefaultSectionSize(task)
+        lines.blockSignals(True)
+        for line, kind in enumerate(self._model.kinds()):
+            wanted = task if kind is RowKind.TASK else band
+            if lines.sectionSize(line) != wanted:
+                lines.resizeSection(line, wanted)
+        lines.blockSignals(False)
+        self.updateGeometries()
+        self.viewport().update()

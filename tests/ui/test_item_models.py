@@ -22,8 +22,8 @@ PLANS = (
 )
 
 
-def shown(model: TaskTreeModel, row: int, column: Column, parent: QModelIndex | None = None) -> str:
-    return str(model.index(row, column, parent or QModelIndex()).data())
+def shown(model: TaskTreeModel, row: int, column: Column) -> str:
+    return str(model.index(row, column).data())
 
 
 @pytest.fixture
@@ -43,13 +43,33 @@ def test_the_task_tree_has_the_rows_and_their_words(qtbot: QtBot, control_plan: 
     model = TaskTreeModel()
     with qtbot.waitSignals([model.modelAboutToBeReset, model.modelReset]):
         model.set_rows(control_plan.rows)
-    assert model.rowCount() == len(control_plan.rows)
     group = model.index(0, 0)
-    assert model.rowCount(group) == len(control_plan.rows[0].children)
-    assert model.parent(model.index(1, 3, group)) == group
-    assert shown(model, 1, Column.NUMBER, group) == "1.2"
+    assert model.rowCount() == 27
+    assert shown(model, 2, Column.NUMBER) == "1.2"
     assert model.row_at(group) is control_plan.rows[0]
     assert model.row_at(QModelIndex()) is None
+    assert model.rows == control_plan.rows
+    model.set_open(group, is_open=False)
+    assert model.rowCount() == 27 - len(control_plan.rows[0].children)
+    assert shown(model, 1, Column.NUMBER) == "2"
+    model.set_all_open(are_open=False)
+    assert model.rowCount() == len(control_plan.rows)
+
+
+def test_a_filtered_and_a_sorted_view_leave_the_plan_as_it_is(
+    check: Check, control_plan: OpenPlan
+) -> None:
+    model = TaskTreeModel()
+    model.set_rows(control_plan.rows)
+    first, last = (list(control_plan.rows[at].tasks())[1] for at in (0, -1))
+    model.show_only((first.id, last.id))
+    check(model)
+    assert [shown(model, line, Column.NUMBER) for line in range(4)] == ["1", "1.2", "4", "4.2"]
+    model.show_only((last.id, first.id), is_sorted=True)
+    check(model)
+    assert [shown(model, line, Column.NUMBER) for line in range(2)] == ["4.2", "1.2"]
+    model.show_only(None)
+    assert model.rowCount() == 27
 
 
 def test_headings_name_every_column(qapp: object) -> None:

@@ -39,7 +39,9 @@ def html_block(text: str) -> Block:
         tree = html.document_fromstring(text.replace("\0", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return []
-    tables = [one for one in tree.iter("table") if not any(True for _ in one.iterancestors("table"))]
+    tables = [
+        one for one in tree.iter("table") if not any(True for _ in one.iterancestors("table"))
+    ]
     return _even([line for table in tables for line in _lines(table)])
 
 
@@ -56,29 +58,31 @@ def _lines(table: etree._Element) -> Block:
 def _line(row: etree._Element, hanging: dict[int, tuple[int, str]]) -> list[str]:
     """Return a row's cells; *hanging* holds by column what reaches down from rows above."""
     line: list[str] = []
-
-    def take_hanging() -> None:
-        while len(line) in hanging and len(line) < _MOST_COLUMNS:
-            column = len(line)
-            left, words = hanging.pop(column)
-            line.append(words)
-            if left > 1:
-                hanging[column] = left - 1, words
-
     for cell in row:
-        if cell.tag not in ("td", "th"):
-            continue
-        take_hanging()
-        if len(line) >= _MOST_COLUMNS:
-            break
-        words, down = _words(cell), _count(cell, "rowspan", _MOST_LINES)
-        for place in range(min(_count(cell, "colspan", _MOST_COLUMNS), _MOST_COLUMNS - len(line))):
-            shown = "" if place else words
-            if down > 1:
-                hanging[len(line)] = down - 1, shown
-            line.append(shown)
-    take_hanging()
+        if cell.tag in ("td", "th"):
+            _take_hanging(line, hanging)
+            _put_cell(line, cell, hanging)
+    _take_hanging(line, hanging)
     return line
+
+
+def _take_hanging(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
+    while len(line) in hanging and len(line) < _MOST_COLUMNS:
+        column = len(line)
+        left, words = hanging.pop(column)
+        line.append(words)
+        if left > 1:
+            hanging[column] = left - 1, words
+
+
+def _put_cell(line: list[str], cell: etree._Element, hanging: dict[int, tuple[int, str]]) -> None:
+    words, down = _words(cell), _count(cell, "rowspan", _MOST_LINES)
+    across = min(_count(cell, "colspan", _MOST_COLUMNS), _MOST_COLUMNS - len(line))
+    for place in range(across):
+        shown = "" if place else words
+        if down > 1:
+            hanging[len(line)] = down - 1, shown
+        line.append(shown)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -89,7 +93,7 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 def _count(cell: etree._Element, name: str, most: int) -> int:
     value = (cell.get(name) or "1").strip()
-    return max(1, min(int(value), most)) if value.isdecimal() and len(value) < 7 else 1  # noqa: PLR2004
+    return max(1, min(int(value), most)) if value.isdecimal() and len(value) < 7 else 1
 
 
 def _words(cell: etree._Element) -> str:
