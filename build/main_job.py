@@ -69,7 +69,7 @@ def picture(data: Path, to: Path) -> None:
     content.session.open_file()
     if waiting.exec():
         sys.exit("The window did not show the sample plan.")
-    window.show_page(1)
+    window.show_page(2)
     QTimer.singleShot(_SETTLE_MS, waiting.quit)
     waiting.exec()
     window.grab().save(str(to))

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 FOLDER_NAME = "TTHCDesktop"
 DATA_NAME = "du-lieu.tthc"
 DATA_VARIABLE = "TTHC_DATA"
+SELF_TEST = "--self-test"
 _WINDOW_OPTIONS = ("--data", "--today", "--quit-after-first-paint")
 EXIT_NO_DISPLAY = 4
 _NO_DISPLAY = (
@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     _start_log(user_folder() / "logs")
+    if given[:1] == [SELF_TEST] and len(given) == 2:
+        return _self_test(Path(given[1]))
     program = program_for(_today(given))
     if _asks_for_window(given):
         return _open_window(given, program)
@@ -60,10 +62,15 @@ def program_for(today: Callable[[], date]) -> Program:
 def _open_data_file(path: Path | None, today: Callable[[], date]) -> DataFile:
     from db.data_file import SqliteDataFile
 
-    chosen = path or Path(os.environ.get(DATA_VARIABLE) or _own_data_file())
     return SqliteDataFile(
-        chosen, lambda: datetime.combine(today(), datetime.now().astimezone().time())
+        path or _chosen_data_file(),
+        lambda: datetime.combine(today(), datetime.now().astimezone().time()),
     )
+
+
+def _chosen_data_file() -> Path:
+    """Return the data file where the call names none."""
+    return Path(os.environ.get(DATA_VARIABLE) or _own_data_file())
 
 
 def _own_data_file() -> Path:
@@ -113,9 +120,37 @@ def _open_window(given: Sequence[str], program: Program) -> int:
     options, rest = split_globals(given)
     return run_window(
         program,
-        data=Path(options.data) if options.data else None,
+        data=Path(options.data) if options.data else _chosen_data_file(),
         quit_after_first_paint="--quit-after-first-paint" in rest,
     )
+
+
+def _self_test(report: Path) -> int:
+    """Do the main job away from the person's own files, write the report, and end."""
+    from tthc_desktop.cli.self_test import DAY, WindowParts, self_test
+    from ui.self_test import window_steps, without_screen
+
+    without_screen()
+    return self_test(report, program_for(lambda: DAY), WindowParts(window_steps, _versions_inside))
+
+
+def _versions_inside() -> dict[str, str]:
+    """Return the versions of all that is bundled."""
+    import platform
+
+    from db.sqlite_version import sqlite_version
+    from tthc_desktop.reading.library_versions import library_versions
+    from ui.licences import components
+    from ui.self_test import qt_versions
+
+    parts = {one.name: one.version for one in components() if one.version}
+    return {
+        **parts,
+        **library_versions(),
+        **qt_versions(),
+        "Python": platform.python_version(),
+        "SQLite": sqlite_version(),
+    }
 
 
 def _has_no_display() -> bool:
@@ -135,22 +170,41 @@ def _speak_utf8() -> None:
 def _start_log(folder: Path) -> None:
     """Log to the user's own folder; a log that cannot be written never stops work."""
     logging.raiseExceptions = False  # else logging prints its own trouble on standard error
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "tthc.log",
-            maxBytes=_LOG_BYTES,
-            backupCount=_LOG_FILES - 1,
-            encoding="utf-8",
-            delay=True,
-        )
-    except OSError:
-        logging.getLogger("tthc").addHandler(logging.NullHandler())
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger("tthc")
-    logger.addHandler(handler)
+    logger.addHandler(_LateLog(folder))
     logger.propagate = False
+
+
+class _LateLog(logging.Handler):
+    """Opens the log with its first line: the rotating one costs the start more than the rest."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._file = self._file or _rotating_log(self._folder)
+            self._file.emit(record)
+        except OSError:
+            self._file = logging.NullHandler()
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _rotating_log(folder: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler
+
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "tthc.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES - 1, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    return handler
 
 
 if __name__ == "__main__":

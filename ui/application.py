@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from tthc_desktop import NAME, VERSION
 from ui import theme
+from ui.crash_record import CrashRecord
 from ui.icons import application_icon
 from ui.main_window import MainWindow
 from ui.qt_vietnamese import QtVietnamese
 from ui.settings import Settings
-from ui.trouble import ExceptionHook
+from ui.single_instance import SingleInstance, bring_forward
+from ui.trouble import ExceptionHook, tell_of_fall
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,28 +35,52 @@ def run_window(program: Program, *, data: Path | None, quit_after_first_paint: b
     the database or of Word and Excel is loaded. *quit_after_first_paint* ends it there.
     """
     application = prepared_application()
-    hooks = sys.excepthook, threading.excepthook
+    door = SingleInstance(data, program.log_folder.parent) if data else None
+    if door and door.may_be_open and door.wake_other():
+        return 0
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     hook = ExceptionHook(program.log_folder)
     hook.install()
+    record = CrashRecord(program.log_folder)
+    earlier_fall = record.begin()
     window = new_window(program)
+    # Painted in many sizes, which the first paint need not wait for.
+    window.first_painted.connect(lambda: application.setWindowIcon(application_icon()))
     if quit_after_first_paint:
         window.first_painted.connect(window.close)
     else:
-        window.first_painted.connect(partial(_begin, window, program, data))
+        window.first_painted.connect(partial(_begin, window, program, data, door))
+        if earlier_fall:
+            told = partial(tell_of_fall, window, earlier_fall, program.log_folder)
+            window.first_painted.connect(told)
     window.show()
     try:
         return application.exec()
     finally:
-        sys.excepthook, threading.excepthook = hooks
+        if door:
+            door.close()
+        record.end()
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
 
-def _begin(window: MainWindow, program: Program, data: Path | None) -> None:
+def _begin(
+    window: MainWindow, program: Program, data: Path | None, door: SingleInstance | None
+) -> None:
+    if door:
+        if not door.listen():
+            window.close()
+            return
+        door.asked_to_show.connect(partial(bring_forward, window))
     window.fill(program, data).session.open_file()
 
 
 def new_window(program: Program) -> MainWindow:
     """Return the main window of *program*, neither filled nor shown yet."""
-    return MainWindow(Settings(program.log_folder.parent))
+    settings = Settings(program.log_folder.parent)
+    application = QApplication.instance()
+    if settings.text_percent and isinstance(application, QApplication):
+        theme.scale_text(application, settings.text_percent / 100)
+    return MainWindow(settings)
 
 
 def prepared_application() -> QApplication:
@@ -66,7 +92,6 @@ def prepared_application() -> QApplication:
     application.setApplicationName(APPLICATION_ID)
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName(APPLICATION_ID)
-    application.setWindowIcon(application_icon())
     theme.dress(application)
     translator = QtVietnamese(application)
     application.installTranslator(translator)

@@ -64,6 +64,7 @@ class Background(QObject):
         self._handed.connect(self._worker.run, Qt.ConnectionType.QueuedConnection)
         self._worker.answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._jobs: list[Job] = []
+        self._is_shut = False
 
     @property
     def is_busy(self) -> bool:
@@ -71,7 +72,9 @@ class Background(QObject):
         return bool(self._jobs)
 
     def start(self, job: Job) -> None:
-        """Hand a job to the worker."""
+        """Hand a job to the worker; nothing is begun any more once it is shut down."""
+        if self._is_shut:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._jobs.append(job)
@@ -86,6 +89,7 @@ class Background(QObject):
 
     def shut_down(self) -> None:
         """Let the job that runs come to its end, drop those that wait, end the thread."""
+        self._is_shut = True
         for job in self._jobs[1:]:
             job.stopped.set()
         self.stop_current()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import theme
 from ui.app_button import AppButton, ButtonKind
+from ui.task_actions import ICON_ONLY
 
 Command = tuple[str, QAction]
 _SIDE = 8
@@ -126,4 +127,10 @@ class CommandRow(QWidget):
 
 def _button(command: Command, kind: ButtonKind, parent: QWidget) -> AppButton:
     icon, action = command
-    return AppButton.of_action(action, kind, icon=icon, parent=parent)
+    button = AppButton.of_action(action, kind, icon=icon, parent=parent)
+    if action.property(ICON_ONLY):
+        button.hide_words()
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+    return button

@@ -19,7 +19,7 @@ from ui import theme
 from ui.grid_header import GridHeader
 from ui.item_option import cell_option
 from ui.state_look import state_look
-from ui.task_delegate import CELL_SIDE, row_fill
+from ui.task_band import CELL_SIDE, row_fill
 from ui.text_painting import paint_words
 from ui.unit_figures_model import OVERDUE_COLUMN, UnitFiguresModel
 

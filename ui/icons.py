@@ -24,6 +24,14 @@ def paint_icon(
     _renderer(name, colour.name(), hole).render(painter, place)
 
 
+def row_icon(name: str, colour: QColor) -> QIcon:
+    """Return icon *name* for Qt's own fields and lists, sharp on fine screens too."""
+    made = QIcon()
+    for size in (ROW_PX, 2 * ROW_PX):
+        made.addPixmap(_pixmap(_renderer(name, colour.name(), "#ffffff"), size))
+    return made
+
+
 def application_icon() -> QIcon:
     """Return the program's sign for the window and the task bar."""
     renderer = QSvgRenderer(QByteArray(resources.data("icons/app.svg")))

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tthc_desktop import TITLE
-from ui import theme
-from ui.actions import Actions
+from ui.actions import Actions, Page
 from ui.settings import Settings
+from ui.status_line import StatusLine
 from ui.top_bars import TopBars
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     page_chosen = Signal(int)
+    width_changed = Signal()
     closing = Signal()
 
     def __init__(self, settings: Settings) -> None:
@@ -43,10 +44,10 @@ class MainWindow(QMainWindow):
         self.actions_of_menu = Actions(self)
         self.bars = TopBars(self.actions_of_menu)
         self.body = QStackedWidget()
-        self._facts = QLabel()
+        self.status = StatusLine()
         self._lay_out()
         self._connect()
-        self.show_page(0)
+        self.show_page(Page.TODAY)
         self.enable(has_plan=False)
 
     @property
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         """Put the pages in; they are empty until the data file is opened."""
         from ui.window_content import WindowContent
 
+        self.bars.fill()
         self._content = WindowContent(self, program, data)
         return self._content
 
@@ -73,6 +75,11 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what depends on the width."""
+        super().resizeEvent(event)
+        self.width_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; work under way comes to its end."""
@@ -99,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def say_facts(self, facts: str) -> None:
         """Say at the right of the status bar what the page counts."""
-        self._facts.setText(facts)
+        self.status.facts.setText(facts)
 
     def _connect(self) -> None:
         actions = self.actions_of_menu
@@ -122,9 +129,4 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.body, 1)
         self.setCentralWidget(central)
         self.body.addWidget(QWidget())
-        self._facts.setFont(theme.font(theme.HEADER_PT))
-        self._facts.setContentsMargins(0, 0, 8, 0)
-        self.statusBar().addPermanentWidget(self._facts)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setAutoFillBackground(True)
-        self.statusBar().setBackgroundRole(QPalette.ColorRole.Base)
+        self.setStatusBar(self.status)

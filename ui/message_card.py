@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
@@ -20,6 +22,7 @@ _MARGIN = 16
 _BAR = 4
 _RADIUS = 6
 _ICON_LEFT = 16
+_MOST_KEPT = 100
 
 
 class MessageCard(QWidget):
@@ -29,6 +32,7 @@ class MessageCard(QWidget):
         """Make a hidden card over *parent*; it keeps to the lower right corner."""
         super().__init__(parent)
         self._parent = parent
+        self._said: deque[tuple[str, str]] = deque(maxlen=_MOST_KEPT)
         self.setAccessibleName("Thông báo")
         self._words = QLabel()
         self._words.setFont(theme.font(strong=True))
@@ -44,8 +48,14 @@ class MessageCard(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What was said since the start: time and words."""
+        return tuple(self._said)
+
     def say(self, words: str, offers: Sequence[Offer] = ()) -> None:
         """Show *words* with links that offer what may be done next."""
+        self._said.append((f"{datetime.now().astimezone():%H:%M}", words))
         self._words.setText(words)
         self.setAccessibleDescription(words)
         self._clear_offers()

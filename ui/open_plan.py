@@ -10,6 +10,7 @@ from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.ports import UnitsOfWork
 from ui.progress_figures import Figures, plan_figures
+from ui.task_filter import TextKeys
 from ui.task_rows import TaskRow, task_rows
 
 
@@ -21,6 +22,8 @@ class OpenPlan:
     layout: DocumentLayout
     rows: tuple[TaskRow, ...]
     figures: Figures
+    text_keys: TextKeys
+    today: date
 
     @property
     def plan(self) -> Plan:
@@ -39,9 +42,12 @@ def prepare_plan(progress: PlanProgress, today: date) -> OpenPlan:
     """Work out what the pages show of a plan that is read."""
     from tthc_desktop.document.plan_layout import lay_out_plan
 
+    rows = task_rows(progress, today)
     return OpenPlan(
         progress,
         lay_out_plan(progress.plan, progress.directory),
-        task_rows(progress, today),
+        rows,
         plan_figures(progress, today),
+        TextKeys(rows),
+        today,
     )

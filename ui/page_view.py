@@ -41,6 +41,7 @@ class PageView(QAbstractScrollArea):
         self._pages: list[Page] = []
         self._rest: Iterator[Page] = iter(())
         self._wanted: BlockPlace | None = None
+        self._kept = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._set_some)
 
@@ -62,8 +63,9 @@ class PageView(QAbstractScrollArea):
         total = str(self.page_count) if self.is_complete else "đang tính…"
         return f"Trang {self._page_at_middle() + 1} / {total}"
 
-    def show_document(self, layout: DocumentLayout | None) -> None:
-        """Show another document from its first page on."""
+    def show_document(self, layout: DocumentLayout | None, *, stay: bool = False) -> None:
+        """Show another document from its first page on, or with *stay* where one looks at."""
+        self._kept = self.verticalScrollBar().value() if stay else 0
         self._pages = []
         self._wanted = None
         self._rest = pages_one_by_one(layout) if layout else iter(())
@@ -142,6 +144,11 @@ class PageView(QAbstractScrollArea):
         else:
             self._timer.stop()
         self._measure()
+        if self._kept:
+            self.verticalScrollBar().setValue(self._kept)
+            # Reached, or never to be: the document may have become shorter.
+            if self.is_complete or self.verticalScrollBar().value() == self._kept:
+                self._kept = 0
         if self._wanted:
             self.go_to(self._wanted)
         self.viewport().update()

@@ -46,6 +46,15 @@ def parts_of(layout: DocumentLayout) -> tuple[Part, ...]:
     return tuple(found.values())
 
 
+def place_of(layout: DocumentLayout, words: str) -> BlockPlace:
+    """Return where the paragraph that holds *words* stands; the beginning where none does."""
+    for section_place, section in enumerate(layout.sections):
+        for block_place, block in enumerate(section.blocks):
+            if words and isinstance(block, Paragraph) and words in block.text:
+                return BlockPlace(section_place, block_place)
+    return BlockPlace(0, 0)
+
+
 def _parts(layout: DocumentLayout) -> Iterator[Part]:
     for section_place, section in enumerate(layout.sections):
         deepest = 0

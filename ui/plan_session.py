@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tthc_desktop.domain.office import Office, Respondent
 from tthc_desktop.domain.plan import PlanState, PlanSummary
 from tthc_desktop.errors import StorageTrouble
 from tthc_desktop.ports import DataFile, UnitsOfWork
 from tthc_desktop.program import Program
 from ui.background import Background, Job, Trouble
 from ui.export_formats import EXCEL, ExportFormat
+from ui.office_state import OfficeState, load_office
 from ui.open_plan import OpenPlan, load_plan
 from ui.plan_editor import PlanEditor
 
@@ -57,6 +61,8 @@ class PlanSession(QObject):
     act_refused = Signal(object)
     plan_imported = Signal(object)
     file_exported = Signal(object, object)
+    office_read = Signal(object)
+    office_written = Signal()
 
     def __init__(
         self, program: Program, data: Path | None, background: Background, wanted_plan: str = ""
@@ -77,6 +83,21 @@ class PlanSession(QObject):
     def open_plan(self) -> OpenPlan | None:
         """The plan that is shown."""
         return self._open
+
+    @property
+    def file(self) -> OpenFile | None:
+        """The data file with its plans; None before it is found."""
+        return self._file
+
+    @property
+    def today(self) -> date:
+        """The day everything is seen on."""
+        return self._program.today()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no data file yet."""
+        return self._file is not None and self._file.units is None
 
     def open_file(self) -> None:
         """Open the data file and list its plans."""
@@ -137,6 +158,40 @@ class PlanSession(QObject):
             self._refuse("Chưa mở được cơ quan mẫu", trouble, self.create_sample)
 
         self._do("Đang mở cơ quan mẫu…", work, self._on_file, failed)
+
+    def read_office(self) -> None:
+        """Read the office for those who edit it."""
+        if (found := self._file) is None:
+            return
+
+        def failed(trouble: Trouble) -> None:
+            self._refuse("Chưa đọc được cơ quan", trouble, self.read_office)
+
+        def work() -> OfficeState:
+            return load_office(found.data_file, found.units)
+
+        self._do("Đang đọc cơ quan…", work, self.office_read.emit, failed)
+
+    def write_office(self, office: Office, respondents: tuple[Respondent, ...]) -> None:
+        """Write the office with its units and groups; the data file is made if there is none."""
+        if (found := self._file) is None:
+            return
+
+        def work() -> OpenFile:
+            from tthc_desktop.use_cases.office_editing import write_office
+
+            write_office(found.data_file, office, respondents)
+            return _listed(found.data_file)
+
+        def done(listed: object) -> None:
+            self._on_file(listed)
+            self.office_written.emit()
+
+        def failed(trouble: Trouble) -> None:
+            again = partial(self.write_office, office, respondents)
+            self._refuse("Chưa lưu được cơ quan", trouble, again)
+
+        self._do("Đang lưu cơ quan…", work, done, failed)
 
     def export(self, form: ExportFormat, to: Path) -> None:
         """Write the open plan to a file; the person has agreed to replace one that is there."""

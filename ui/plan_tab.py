@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from tthc_desktop.document.blocks import DocumentLayout
 from ui import theme
 from ui.open_plan import OpenPlan
 from ui.page_view import PageView
 from ui.panes import Pane, put_beside
-from ui.parts import parts_of
+from ui.parts import parts_of, place_of
 from ui.parts_tree import WIDTH, PartsTree
 
 _NARROW = 1000
@@ -26,6 +27,7 @@ class PlanTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
         super().__init__(parent)
+        self._layout: DocumentLayout | None = None
         self._parts = PartsTree()
         self._pages = PageView()
         self._parts.part_chosen.connect(self._pages.go_to)
@@ -44,6 +46,11 @@ class PlanTab(QWidget):
         """The tree of parts."""
         return self._parts
 
+    def go_to_text(self, words: str) -> None:
+        """Scroll to the paragraph that holds *words*; to the beginning where none does."""
+        if self._layout is not None:
+            self._pages.go_to(place_of(self._layout, words))
+
     @property
     def facts(self) -> str:
         """What the status bar says."""
@@ -51,8 +58,15 @@ class PlanTab(QWidget):
 
     def show_plan(self, opened: OpenPlan) -> None:
         """Show another plan."""
+        self._layout = opened.layout
         self._parts.set_parts(parts_of(opened.layout))
         self._pages.show_document(opened.layout)
+
+    def follow_edit(self, layout: DocumentLayout) -> None:
+        """Show the plan as it is after an edit, at the place one looks at."""
+        self._layout = layout
+        self._parts.set_parts(parts_of(layout))
+        self._pages.show_document(layout, stay=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree less room in a narrow window, none in a very narrow one."""

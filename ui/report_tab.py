@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.card import Card
 from ui.figures_table import FiguresTable
 from ui.open_plan import OpenPlan
 from ui.progress_figures import Figures
@@ -18,7 +19,6 @@ NO_REPORTS_YET = "Báo cáo định kỳ chưa có trong bản này."
 _PADDING = 16
 _GAP = 12
 _BESIDE_FROM = 940
-_RADIUS = 6
 
 
 class ReportTab(QScrollArea):
@@ -33,9 +33,7 @@ class ReportTab(QScrollArea):
         self._day = QLabel()
         self._later = QLabel(NO_REPORTS_YET)
         for grey in (self._day, self._later):
-            palette = grey.palette()
-            palette.setColor(palette.ColorRole.WindowText, theme.paints(palette).text2)
-            grey.setPalette(palette)
+            theme.make_secondary(grey)
         self._states = StateSummary()
         self._units = UnitFiguresModel(self)
         self._table = FiguresTable(self._units)
@@ -56,8 +54,11 @@ class ReportTab(QScrollArea):
 
     def show_plan(self, opened: OpenPlan) -> None:
         """Show the figures of another plan."""
-        figures = opened.figures
         self._title.setText(plan_name(opened.plan))
+        self.show_figures(opened.figures)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show other figures of the same plan."""
         self._day.setText(f"Số liệu trong tệp, tính đến ngày {figures.day:%d/%m/%Y}")
         self._states.set_counts(figures.states)
         self._units.set_units(figures.units)
@@ -74,8 +75,8 @@ class ReportTab(QScrollArea):
         head.addWidget(self._day)
         grid.addLayout(head, 0, 0, 1, 2)
         self._cards = (
-            _Card("Nhiệm vụ theo trạng thái", self._states),
-            _Card("Nhiệm vụ theo phòng, đơn vị chủ trì", self._table),
+            Card("Nhiệm vụ theo trạng thái", self._states),
+            Card("Nhiệm vụ theo phòng, đơn vị chủ trì", self._table),
         )
         self._put_cards(beside=True)
         grid.addWidget(self._later, 3, 0, 1, 2)
@@ -99,24 +100,3 @@ class ReportTab(QScrollArea):
 
 def _facts(figures: Figures) -> str:
     return f"{len(figures.units)} phòng, đơn vị chủ trì · {figures.sentence}"
-
-
-class _Card(QWidget):
-    def __init__(self, title: str, content: QWidget) -> None:
-        super().__init__()
-        words = QLabel(title)
-        words.setFont(theme.font(theme.TITLE_PT, strong=True))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PADDING, _GAP, _PADDING, _PADDING)
-        layout.setSpacing(_GAP)
-        layout.addWidget(words)
-        layout.addWidget(content)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paints = theme.paints(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(paints.line, 1))
-        painter.setBrush(paints.surf)
-        room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(room, _RADIUS, _RADIUS)

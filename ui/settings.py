@@ -38,6 +38,53 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
 
+    @property
+    def text_percent(self) -> int:
+        """The size of the text, 100 to 200; 0 where nobody chose one."""
+        value = int(str(self._store.value("text/percent", 0, int)))
+        return min(max(value, 100), 200) if value else 0
+
+    @text_percent.setter
+    def text_percent(self, value: int) -> None:
+        self._store.setValue("text/percent", value)
+
+    def shows_pane(self, page: str, *, otherwise: bool) -> bool:
+        """Whether the right pane is open on a page."""
+        return bool(self._store.value(f"pane/{page}", otherwise, bool))
+
+    def remember_pane(self, page: str, *, is_open: bool) -> None:
+        """Keep whether the right pane is open on a page."""
+        self._store.setValue(f"pane/{page}", is_open)
+
+    def width(self, name: str) -> int:
+        """Return the width of a pane as at 100 %; 0 where nobody changed it."""
+        return int(str(self._store.value(f"width/{name}", 0, int)))
+
+    def remember_width(self, name: str, width: int) -> None:
+        """Keep the width of a pane."""
+        self._store.setValue(f"width/{name}", width)
+
+    def columns(self, name: str) -> QByteArray:
+        """Return the state of a table's header; empty where nobody changed it."""
+        value = self._store.value(f"columns/{name}", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember_columns(self, name: str, state: QByteArray) -> None:
+        """Keep the state of a table's header."""
+        self._store.setValue(f"columns/{name}", state)
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Where the person left off: page, plan, task; empty before the first time."""
+        names = ("page", "plan", "task")
+        page, plan, task = (str(self._store.value(f"place/{one}", "", str)) for one in names)
+        return page, plan, task
+
+    @place.setter
+    def place(self, value: tuple[str, str, str]) -> None:
+        for name, one in zip(("page", "plan", "task"), value, strict=True):
+            self._store.setValue(f"place/{name}", one)
+
     def shows_list(self, page: str, *, otherwise: bool) -> bool:
         """Whether the plan list is open on a page."""
         return bool(self._store.value(f"list/{page}", otherwise, bool))

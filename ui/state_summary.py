@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tthc_desktop.domain.shown_state import Shown
 from ui import theme
+from ui.hatched_bar import paint_hatched
 from ui.icons import STATE_PX, paint_icon
-from ui.state_look import StateLook, state_look
+from ui.state_look import state_look
 
 _BAR_PX = 18
 _GAP = 12
@@ -61,7 +62,7 @@ class StateSummary(QWidget):
             width = room * count / total
             look = state_look(shown, self.palette())
             place = QRectF(round(left), 0, round(width), theme.scaled(_BAR_PX))
-            _paint_part(painter, place, look)
+            paint_hatched(painter, place, look)
             left += width + _BETWEEN
 
     def _paint_row(self, painter: QPainter, row: QRectF, shown: Shown, count: int) -> None:
@@ -69,7 +70,7 @@ class StateSummary(QWidget):
         size = theme.scaled(STATE_PX)
         swatch = QRectF(0, row.center().y() - size / 2, 2 * size, size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        _paint_part(painter, swatch, look)
+        paint_hatched(painter, swatch, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         icon = swatch.translated(2.6 * size, 0)
         icon.setWidth(size)
@@ -82,10 +83,3 @@ class StateSummary(QWidget):
         painter.setPen(paints.text)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(row, right, str(count))
-
-
-def _paint_part(painter: QPainter, place: QRectF, look: StateLook) -> None:
-    painter.fillRect(place, look.tint)
-    painter.setPen(QPen(look.colour, 1))
-    painter.setBrush(QBrush(look.colour, look.hatch))
-    painter.drawRect(place)

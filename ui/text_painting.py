@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from ui.theme import line_height
 
 ELLIPSIS = "…"
+_MANY_LINES = 200
 
 
 def paint_words(
@@ -70,3 +71,8 @@ def _wrapped(text: str, font: QFont, width: float, lines: int) -> Iterator[str]:
             yield metrics.elidedText(rest + ELLIPSIS, Qt.TextElideMode.ElideRight, width)
         else:
             yield text[start:end].strip()
+
+
+def line_count(text: str, font: QFont, width: float) -> int:
+    """Return how many lines *text* takes at a width."""
+    return sum(1 for _ in _broken(text, font, width, _MANY_LINES))

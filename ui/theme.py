@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 BASE_PT = 10.0
+PAGE_HEADING_PT = 15.0
+COUNTER_PT = 16.0
 HEADER_PT = 9.0
 TAB_PT = 10.5
 TITLE_PT = 11.0
@@ -73,6 +75,9 @@ OURS = Paints(
     paper=QColor("#DDE2E8"),
 )
 
+_ALARM = QColor("#A61B1B")
+_CAUTION, _CAUTION_TINT = QColor("#8A4F00"), QColor("#FCEBCB")
+
 
 def is_ours(palette: QPalette) -> bool:
     """Whether *palette* is the light theme, not a palette of the system."""
@@ -95,6 +100,21 @@ def _system_paints(palette: QPalette) -> Paints:
         acc2=highlight, on_acc=palette.color(role.HighlightedText), sel=base,
         sel_away=base, tint=base, paper=window,
     )  # fmt: skip
+
+
+def alarm(palette: QPalette) -> tuple[QColor, QColor]:
+    """Return the red of what is late, and what is written on it."""
+    if is_ours(palette):
+        return _ALARM, OURS.surf
+    role = QPalette.ColorRole
+    return palette.color(role.Highlight), palette.color(role.HighlightedText)
+
+
+def caution(palette: QPalette) -> tuple[QColor, QColor]:
+    """Return the amber of what wants attention, and its tint."""
+    if is_ours(palette):
+        return _CAUTION, _CAUTION_TINT
+    return paints(palette).text, paints(palette).surf
 
 
 def light_palette() -> QPalette:
@@ -122,8 +142,14 @@ def dress(application: QApplication, *, text_scale: float = 1.0) -> None:
     application.setStyle("Fusion")
     if not has_high_contrast():
         application.setPalette(light_palette())
-    font = QFont([*_FAMILIES, application.font().family()])
-    font.setPointSizeF(BASE_PT * text_scale)
+    application.setFont(QFont([*_FAMILIES, application.font().family()]))
+    scale_text(application, text_scale)
+
+
+def scale_text(application: QApplication, scale: float) -> None:
+    """Give the application's font another size, 1.0 to 2.0 of its usual one."""
+    font = application.font()
+    font.setPointSizeF(BASE_PT * scale)
     application.setFont(font)
 
 
@@ -162,6 +188,15 @@ def font(points: float = BASE_PT, *, strong: bool = False, italic: bool = False)
         chosen.setWeight(QFont.Weight.DemiBold)
     chosen.setItalic(italic)
     return chosen
+
+
+def make_secondary(widget: QWidget) -> None:
+    """Let the words of *widget* stand back."""
+    palette = widget.palette()
+    # A label on a ground of Base takes the role of text in fields.
+    for role in (palette.ColorRole.WindowText, palette.ColorRole.Text):
+        palette.setColor(role, paints(palette).text2)
+    widget.setPalette(palette)
 
 
 def scaled(pixels: float) -> int:

@@ -7,15 +7,17 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.actions import PAGES, Actions
+from ui.actions import PAGES, Actions, Page
+from ui.band import Band
 from ui.command_row import CommandRow
 from ui.page_bar import PageBar
 from ui.panes import ThinLine
 from ui.plan_box import PlanBox
+from ui.search_field import SearchField
 from ui.work_bar import WorkBar
 
 _SIDE = 8
-_ICONS = ("doc", "table", "chart")
+_ICONS = ("home", "doc", "table", "chart")
 
 
 class TopBars(QWidget):
@@ -26,24 +28,46 @@ class TopBars(QWidget):
         super().__init__(parent)
         self.page_bar = PageBar(tuple(zip(_ICONS, PAGES, strict=True)))
         self.plan_box = PlanBox()
+        self.search = SearchField()
         self.work_bar = WorkBar()
-        importing = ("import", actions.import_plan)
-        word, excel = ("word", actions.export_word), ("excel", actions.export_excel)
+        self.warning = Band(is_warning=True)
+        self.notice = Band(is_warning=False)
+        self._has_commands = True
+        self._actions = actions
         self._rows = QStackedWidget()
-        self._rows.addWidget(CommandRow((importing, ("pdf", actions.export_pdf)), word))
-        self._rows.addWidget(CommandRow((), excel, first=self.plan_box))
-        self._rows.addWidget(CommandRow((importing, word, excel)))
-        self._rows.setFixedHeight(self._rows.sizeHint().height())
+        self._rows.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         pages = QHBoxLayout()
         pages.setContentsMargins(_SIDE, 0, _SIDE, 0)
         pages.addWidget(self.page_bar, 1)
+        pages.addWidget(self.search)
         layout.addLayout(pages)
         layout.addWidget(ThinLine(Qt.Orientation.Horizontal, is_strong=True))
+        layout.addWidget(self.warning)
+        layout.addWidget(self.notice)
         layout.addWidget(self._rows)
         layout.addWidget(self.work_bar)
+
+    def fill(self) -> None:
+        """Make the rows of commands: after the first paint, which shows none of them."""
+        actions = self._actions
+        importing = ("import", actions.import_plan)
+        word, excel = ("word", actions.export_word), ("excel", actions.export_excel)
+        self._rows.addWidget(CommandRow(()))
+        self._rows.addWidget(CommandRow((importing, ("pdf", actions.export_pdf)), word))
+        record = ("edit", actions.look.record)
+        commands = (*actions.tasks.commands, excel)
+        self._rows.addWidget(CommandRow(commands, record, first=self.plan_box))
+        self._rows.addWidget(CommandRow((importing, word, excel)))
+        self._rows.setFixedHeight(self._rows.sizeHint().height())
+        self.show_page(self.page_bar.currentIndex())
+
+    @property
+    def commands(self) -> QWidget:
+        """The room in which the commands of the pages stand."""
+        return self._rows
 
     @property
     def row(self) -> CommandRow:
@@ -56,10 +80,16 @@ class TopBars(QWidget):
         """Show the current page's name and commands."""
         self.page_bar.setCurrentIndex(place)
         self._rows.setCurrentIndex(place)
+        self._show_rows()
 
     def show_commands(self, *, are_shown: bool) -> None:
         """Hide the commands while the empty screen offers the ways to begin."""
-        self._rows.setVisible(are_shown)
+        self._has_commands = are_shown
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        is_today = self.page_bar.currentIndex() == Page.TODAY
+        self._rows.setVisible(self._has_commands and not is_today)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the white ground of the page bar."""

@@ -6,19 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from tthc_desktop import NAME
 from tthc_desktop.domain.plan import PlanSummary
 from tthc_desktop.program import Program
 from ui.background import Background
 from ui.empty_screen import EmptyScreen
 from ui.file_acts import FileActs
+from ui.first_start.acts import OfficeActs
+from ui.frame_acts import FrameActs
 from ui.help_acts import HelpActs
+from ui.look_acts import LookActs
 from ui.main_window import MainWindow
 from ui.message_card import MessageCard
 from ui.open_plan import OpenPlan
 from ui.pages_area import PagesArea
 from ui.plan_session import PlanSession, Refusal
-from ui.wording import STATE_WORDS, plan_name
 
 
 class WindowContent(QObject):
@@ -37,9 +38,21 @@ class WindowContent(QObject):
         window.body.addWidget(self.empty)
         self.card = MessageCard(window.body)
         self._file_acts = FileActs(self.session, settings, self.card, window)
-        self._help_acts = HelpActs(program.log_folder, window)
-        self._connect_acts()
+        self._help_acts = HelpActs(program.log_folder, window.bars.page_bar.currentIndex, window)
+        self.office_acts = OfficeActs(self.session, self.card, program.today, window)
+        self.area.task_tab.edit_with(
+            self.session.editor, window.actions_of_menu.tasks, program.today
+        )
+        self.session.editor.refused.connect(
+            lambda title, sentence: self.card.say(f"{title}. {sentence}")
+        )
+        # Before the frame, which goes on from what the pages show.
         self._connect_session()
+        self.frame = FrameActs(window, self.session, self._background, self.area, self.card)
+        self.look = LookActs(
+            window, self.session, self._background, self.area, self.card, self.frame.today
+        )
+        self._connect_acts()
         self._connect_work()
         self._on_page_chosen(window.bars.page_bar.currentIndex())
 
@@ -47,9 +60,9 @@ class WindowContent(QObject):
         actions = self._window.actions_of_menu
         self._file_acts.connect_to(actions)
         self._help_acts.connect_to(actions)
+        actions.office.triggered.connect(self.office_acts.edit)
         actions.open_sample.triggered.connect(self.session.create_sample)
         actions.try_again.triggered.connect(self.session.open_file)
-        actions.show_list.triggered.connect(lambda is_open: self.area.open_list(is_open=is_open))
         actions.expand_all.triggered.connect(self.area.task_tab.table.expandAll)
         actions.collapse_all.triggered.connect(self.area.task_tab.table.collapseAll)
         self._window.page_chosen.connect(self._on_page_chosen)
@@ -64,17 +77,24 @@ class WindowContent(QObject):
 
     def _connect_work(self) -> None:
         bar = self._window.bars.work_bar
-        self._background.begun.connect(lambda words, can_stop: bar.begin(words, can_stop=can_stop))
+        self._background.begun.connect(self._on_work_begun)
         self._background.ended.connect(bar.end)
         bar.stop_asked.connect(self._background.stop_current)
         self._window.closing.connect(self._shut_down)
+
+    def _on_work_begun(self, words: str, can_stop: bool) -> None:
+        bar = self._window.bars.work_bar
+        if words:
+            bar.begin(words, can_stop=can_stop)
+        else:
+            bar.end()
 
     def _on_page_chosen(self, place: int) -> None:
         self.area.show_page(place)
         # Who walks along the page bar stays there; everyone else goes on in the page.
         if not self._window.bars.page_bar.hasFocus():
             self.area.take_focus()
-        self._window.actions_of_menu.show_list.setChecked(self.area.is_list_open)
+        self.frame.mark_panes()
 
     def _on_plans_listed(self, plans: tuple[PlanSummary, ...]) -> None:
         self.area.plan_list.set_plans(plans)
@@ -93,8 +113,6 @@ class WindowContent(QObject):
         if window.focusWidget() in (None, window.bars.page_bar):
             self.area.take_focus()
         window.bars.plan_box.mark(opened.plan.id)
-        state = STATE_WORDS[opened.plan.state].lower()
-        window.setWindowTitle(f"{plan_name(opened.plan)} ({state}) – {NAME}")
 
     def _on_file_refused(self, refusal: Refusal) -> None:
         again = ("doc", self._window.actions_of_menu.try_again)

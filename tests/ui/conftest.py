@@ -17,6 +17,7 @@ from tthc_desktop.program import Program
 from tthc_desktop.use_cases.opening import list_plans, open_plan
 from tthc_desktop.use_cases.sample import create_sample
 from ui import theme
+from ui.actions import Page
 from ui.application import new_window, prepared_application
 from ui.main_window import MainWindow
 from ui.open_plan import OpenPlan, prepare_plan
@@ -83,6 +84,9 @@ def open_window(dressed: QApplication, qtbot: QtBot, program: Program) -> Iterat
         )
         with qtbot.waitSignal(signal, timeout=20_000):
             window.content.session.open_file()
+        # The window opens on Hôm nay; most tests begin where a plan is shown.
+        if path.exists():
+            window.show_page(Page.PLAN)
         qtbot.waitUntil(lambda: window.content.area.plan_tab.pages.is_complete)
         return window
 

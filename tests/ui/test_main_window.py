@@ -20,7 +20,7 @@ OpenWindow = Callable[[Path], MainWindow]
 
 
 def facts(window: MainWindow) -> str:
-    return window.statusBar().findChildren(QLabel)[-1].text()
+    return window.status.facts.text()
 
 
 def with_control(window: MainWindow, key: Qt.Key) -> None:
@@ -28,25 +28,30 @@ def with_control(window: MainWindow, key: Qt.Key) -> None:
 
 
 def test_it_opens_the_plan_and_names_it(window: MainWindow) -> None:
-    assert window.windowTitle() == "Kế hoạch kiểm soát TTHC năm 2026 (dự thảo) – TTHC Desktop"
+    assert (
+        window.windowTitle()
+        == "Kế hoạch kiểm soát TTHC năm 2026 (dự thảo) – 8 quá hạn – TTHC Desktop"
+    )
     assert window.content.area.plan_tab.isVisible()
     assert window.content.area.plan_tab.pages.page_count == 6
     assert facts(window) == "Trang 1 / 6"
 
 
-@pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_2, 0), (Qt.Key.Key_3, 1), (Qt.Key.Key_4, 2)])
+@pytest.mark.parametrize(
+    ("key", "page"), [(Qt.Key.Key_1, 0), (Qt.Key.Key_2, 1), (Qt.Key.Key_3, 2), (Qt.Key.Key_4, 3)]
+)
 def test_keys_change_the_page(window: MainWindow, qtbot: QtBot, key: Qt.Key, page: int) -> None:
     with_control(window, key)
     area = window.content.area
-    pages = (area.plan_tab, area.task_tab, area.report_tab)
-    assert [one.isVisible() for one in pages] == [place == page for place in range(3)]
+    pages = (area.today_tab, area.plan_tab, area.task_tab, area.report_tab)
+    assert [one.isVisible() for one in pages] == [place == page for place in range(4)]
     assert window.bars.page_bar.currentIndex() == page
     assert [one.isChecked() for one in window.actions_of_menu.pages].index(True) == page
 
 
 def test_a_click_on_its_name_changes_the_page(window: MainWindow, qtbot: QtBot) -> None:
     bar = window.bars.page_bar
-    click(bar, bar.tabRect(1).center())
+    click(bar, bar.tabRect(2).center())
     assert window.content.area.task_tab.isVisible()
     assert facts(window) == "22 nhiệm vụ · 4 hoàn thành · 4 quá hạn"
 
@@ -171,7 +176,7 @@ def test_help_opens_the_log_folder_and_names_the_licences(
     window.actions_of_menu.about.trigger()
     (about,) = window.findChildren(About)
     assert about.isVisible()
-    button = about.findChildren(AppButton)[0]
+    button = about.findChildren(AppButton)[-1]
     assert button.text() == "Đóng"
     click(button)
     assert not about.isVisible()

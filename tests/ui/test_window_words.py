@@ -58,7 +58,7 @@ def english_in(words: str) -> list[str]:
 
 
 def all_pages(window: MainWindow) -> Iterator[None]:
-    for page in range(3):
+    for page in range(4):
         window.show_page(page)
         QApplication.processEvents()
         yield
@@ -103,7 +103,8 @@ def test_no_letter_stands_twice_in_a_menu(window: MainWindow) -> None:
 
 def test_no_key_stands_for_two_acts(window: MainWindow) -> None:
     keys = [one.shortcut().toString() for one in window.actions() if not one.shortcut().isEmpty()]
-    assert sorted(keys) == ["Alt+F4", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+E", "Ctrl+O", "F9"]
+    assert len(keys) == len(set(keys))
+    assert {"Ctrl+1", "Ctrl+4", "Ctrl+S", "F5", "F6", "F8", "F9", "F11"} <= set(keys)
 
 
 def test_every_button_of_the_bars_is_in_a_menu_too(window: MainWindow) -> None:
@@ -111,7 +112,8 @@ def test_every_button_of_the_bars_is_in_a_menu_too(window: MainWindow) -> None:
     buttons = window.bars.findChildren(AppButton)
     acts = [one.action for one in buttons if one.action]
     assert acts
-    assert set(acts) <= in_menus
+    # A button that opens a menu of its own does nothing by itself.
+    assert {one for one in acts if not isinstance(one.menu(), QMenu)} <= in_menus
 
 
 def test_the_command_row_is_one_tab_stop_with_arrows_inside(
