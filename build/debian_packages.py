@@ -33,6 +33,8 @@ FOR_A_DISPLAY = (
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 )
+# What makes and tries the Windows setup program (dev.py windows).
+FOR_WINDOWS = ("wine", "wine64", "nsis", "mingw-w64", "xvfb", "xdotool")
 DPKG_STATUS = Path("/var/lib/dpkg/status")
 LISTING_FORMAT = "${db:Status-Status}\t${Package}\t${Provides}\n"
 # A second start may find apt at work for the first: wait for it instead of failing.

@@ -6,6 +6,9 @@
                    (--wheel or --kills: only that part)
     cli ARGS       the command line of the program, in the caller's folder
     bench [NAMES]  the benchmarks of tests/benchmarks/, all or those named
+    bundle         the Linux bundle: frozen, tried in a strange place, measured
+    windows        the Windows setup program, made and tried under Wine (Debian; docs/windows.md)
+                   (--quick: packed less tightly)
     lock           write build/locks/ anew from pyproject.toml
                    (--upgrade: newest versions of what is not pinned there)
 
@@ -86,6 +89,26 @@ def bench(arguments: Sequence[str]) -> int:
     return quality.bench(arguments)
 
 
+def make_bundle(_arguments: Sequence[str]) -> int:
+    """Make and try the Linux bundle."""
+    import bundle
+
+    prepare()
+    return bundle.make()
+
+
+def windows(arguments: Sequence[str]) -> int:
+    """Make the Windows setup program and try it, both under Wine."""
+    import windows_build
+
+    unknown = [argument for argument in arguments if argument != "--quick"]
+    if unknown:
+        raise Stopped(f"Unknown: {' '.join(unknown)}. windows takes --quick.")
+    environment.ensure()
+    require_libraries(debian_packages.FOR_WINDOWS)
+    return windows_build.make(quick="--quick" in arguments)
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write the locks anew."""
     import locks
@@ -99,6 +122,8 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "cli": cli,
     "bench": bench,
+    "bundle": make_bundle,
+    "windows": windows,
     "lock": lock,
 }
 
