@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from tthc_desktop.errors import Refused, StorageTrouble
 
+_Made = TypeVar("_Made")
 Trouble = Refused | StorageTrouble
 
 
@@ -29,6 +31,25 @@ class Job:
     failed: Callable[[Trouble], None]
     can_stop: bool = False
     stopped: Event = field(default_factory=Event)
+
+
+def kept(work: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Return *work* for the worker whose result is large, stays long and knows no circles.
+
+    The collector walks through everything there is, on whatever thread is next: it would hold
+    the main thread up. It rests meanwhile and leaves alone what was made; what is let go of
+    is freed all the same.
+    """
+
+    def done() -> _Made:
+        gc.disable()
+        try:
+            return work()
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    return done
 
 
 class _Worker(QObject):

@@ -21,6 +21,7 @@ class Card(QWidget):
         super().__init__()
         self._title = QLabel(title)
         self._title.setFont(theme.font(theme.TITLE_PT, strong=True))
+        self._title.setWordWrap(True)  # on a narrow screen two lines, never a cut card
         self._fact = QLabel()
         self._fact.setFont(theme.font(theme.HEADER_PT))
         theme.make_secondary(self._fact)

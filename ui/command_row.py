@@ -120,6 +120,7 @@ class CommandRow(QWidget):
 
     def _show_more(self) -> None:
         menu = QMenu(self)
+        menu.setAccessibleName(self._more.text())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([one.action for one in self._buttons if one.isHidden() and one.action])
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tthc_desktop.document.blocks import DocumentLayout
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.use_cases.today import PlanToday, plan_today
-from ui.background import Background, Job
+from ui.background import Background, Job, kept
 from ui.plan_session import PlanSession
 from ui.progress_figures import Figures, plan_figures
 
@@ -55,7 +55,7 @@ class EditFollower(QObject):
             self._running.stopped.set()
         today = self._session.today
         job = Job(
-            "", lambda: follow(progress, today), self._on_ready, lambda _: self._end(),
+            "", kept(lambda: follow(progress, today)), self._on_ready, lambda _: self._end(),
             can_stop=True,
         )  # fmt: skip
         self._running = job

@@ -10,7 +10,7 @@ from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.ports import UnitsOfWork
 from ui.progress_figures import Figures, plan_figures
-from ui.task_filter import TextKeys
+from ui.task_filter import TextKeys, answering_units
 from ui.task_rows import TaskRow, task_rows
 
 
@@ -23,6 +23,7 @@ class OpenPlan:
     rows: tuple[TaskRow, ...]
     figures: Figures
     text_keys: TextKeys
+    units: tuple[tuple[str, str], ...]
     today: date
 
     @property
@@ -49,5 +50,6 @@ def prepare_plan(progress: PlanProgress, today: date) -> OpenPlan:
         rows,
         plan_figures(progress, today),
         TextKeys(rows),
+        answering_units(progress),
         today,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from tthc_desktop.domain.plan import PlanState, PlanSummary
 from tthc_desktop.errors import StorageTrouble
 from tthc_desktop.ports import DataFile, UnitsOfWork
 from tthc_desktop.program import Program
-from ui.background import Background, Job, Trouble
+from ui.background import Background, Job, Trouble, kept
 from ui.export_formats import EXCEL, ExportFormat
 from ui.office_state import OfficeState, load_office
 from ui.open_plan import OpenPlan, load_plan
@@ -118,7 +119,7 @@ class PlanSession(QObject):
         today = self._program.today()
         self._loading = Job(
             "Đang mở kế hoạch…",
-            lambda: load_plan(units, plan_id, today),
+            kept(lambda: load_plan(units, plan_id, today)),
             self._on_plan,
             lambda trouble: self._refuse("Chưa mở được kế hoạch", trouble, self.open_file),
             can_stop=True,
@@ -259,6 +260,8 @@ class PlanSession(QObject):
         if self._file and self._file.units:
             self.editor.open(self._file.units, opened.progress, self._file.read_only)
         self.plan_opened.emit(opened)
+        # What the pages made of it stays as long as the plan does, as in `kept`.
+        gc.freeze()
 
     def _on_imported(self, answer: object) -> None:
         assert isinstance(answer, tuple)  # noqa: S101 - what the worker was told to return

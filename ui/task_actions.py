@@ -30,8 +30,8 @@ class TaskActions:
         self.select_all = self._new("Chọn &tất cả", "Ctrl+A")
         self.edit_cell = self._new("&Sửa ô", "F2")
         self.add = self._new("&Thêm nhiệm vụ", "Ctrl+N")
-        self.add_group = self._new("Thêm &nhóm")
-        self.insert = self._new("&Chèn dòng", "Ctrl++", "Ctrl+=")
+        self.add_group = self._new("Thêm nhó&m")
+        self.insert = self._new("Chè&n dòng", "Ctrl++", "Ctrl+=")
         self.remove = self._new("&Xóa dòng", "Ctrl+-")
         self.outdent = self._new("&Lên một cấp", "Alt+Shift+Left")
         self.indent = self._new("X&uống một cấp", "Alt+Shift+Right")
@@ -39,6 +39,7 @@ class TaskActions:
         self.move_down = self._new("Chu&yển xuống", "Alt+Shift+Down")
         self.add_menu = self._new("Thêm")
         menu = QMenu(window)
+        menu.setAccessibleName("Thêm")
         menu.addActions([self.add, self.add_group, self.insert])
         self.add_menu.setMenu(menu)
         for action in (*self.moves, self.undo, self.redo):

@@ -285,6 +285,7 @@ class TaskEditing(QObject):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._table)
+        menu.setAccessibleName("Lệnh cho dòng đang chọn")
         for place, group in enumerate(self._actions.context_menu):
             if place:
                 menu.addSeparator()

@@ -17,7 +17,6 @@ from ui.task_columns import Column
 from ui.task_filter import (
     TaskFilter,
     TextKeys,
-    answering_units,
     answers_as,
     column_values,
     shown_tasks,
@@ -76,16 +75,18 @@ class TaskFiltering(QObject):
         """Whether the plan has tasks and none of them fits."""
         return bool(self._total) and self._applied.is_narrowing and not self._shown
 
-    def show_plan(self, keys: TextKeys) -> None:
-        """Another plan is shown, with all its tasks; *keys* are its folded words."""
+    def show_plan(self, keys: TextKeys, units: tuple[tuple[str, str], ...]) -> None:
+        """Another plan is shown, with all its tasks; *keys* are its folded words.
+
+        *units* are those who answer for its tasks, by id and name.
+        """
         self._keys = keys
         self._row.reset()
         self._applied = TaskFilter()
         self._closed = frozenset()
         self._mark()
         self._count()
-        progress = self._progress()
-        self._row.set_units(answering_units(progress) if progress else ())
+        self._row.set_units(units)
         self.changed.emit()
 
     def connect_to(self, actions: TaskLookActions) -> None:

@@ -59,6 +59,11 @@ class TaskNodes:
         self.by_id: dict[str, Node] = {}
         self.top = self._hung(rows, None)
 
+    def let_go(self) -> None:
+        """Unhang every row, so that all are freed at once: nodes know one another in circles."""
+        for node in self.by_id.values():
+            node.parent = None
+
     def rows(self) -> tuple[TaskRow, ...]:
         """Return the top rows, all numbers right; what hangs below stands in their children."""
         return tuple(_settled(node) for node in self.top)

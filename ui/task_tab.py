@@ -108,7 +108,7 @@ class TaskTab(PageWithPane):
         if self._editing:
             self._editing.show_plan(opened)
         if self.filtering:
-            self.filtering.show_plan(opened.text_keys)
+            self.filtering.show_plan(opened.text_keys, opened.units)
         if self.details:
             self.details.show_plan(opened.today)
         self._show_middle()
@@ -116,7 +116,7 @@ class TaskTab(PageWithPane):
     def _show_middle(self) -> None:
         """Show the table, or say that it is empty, or that nothing fits the filter."""
         shown: QWidget = self._table
-        if not self._model.rows:
+        if self._model.is_empty:
             shown = self._empty
         elif self.filtering and self.filtering.finds_nothing:
             shown = self._nothing

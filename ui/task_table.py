@@ -233,16 +233,19 @@ class TaskTable(CellGrid):
 
     def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
         if last.row() - first.row() < _LEAST_ROW:
-            self._set_heights()
+            self._fit(first.row(), last.row() + 1)
 
     def _set_heights(self) -> None:
         """Give every line its height; only those that differ from a task's cost anything."""
+        self._fit(0, self._model.rowCount())
+
+    def _fit(self, first: int, end: int) -> None:
         lines = self.verticalHeader()
         task, band = row_height(RowKind.TASK), row_height(RowKind.GROUP)
         if lines.defaultSectionSize() != task:
             lines.setDefaultSectionSize(task)
         lines.blockSignals(True)
-        for line, kind in enumerate(self._model.kinds()):
+        for line, kind in enumerate(self._model.kinds(first, end), first):
             wanted = task if kind is RowKind.TASK else band
             if lines.sectionSize(line) != wanted:
                 lines.resizeSection(line, wanted)

@@ -56,6 +56,11 @@ class TaskTreeModel(QAbstractTableModel):
         return self._nodes.rows()
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the plan has no rows at all, shown or not."""
+        return not self._nodes.top
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether a filter or an order of the view stands between plan and table."""
         return self._kept is not None
@@ -63,6 +68,7 @@ class TaskTreeModel(QAbstractTableModel):
     def set_rows(self, rows: tuple[TaskRow, ...]) -> None:
         """Show another plan, with every group open."""
         self.beginResetModel()
+        self._nodes.let_go()
         self._nodes = TaskNodes(rows)
         self._kept, self._is_sorted = None, False
         self._take_lines(shown_nodes(self._nodes, None, is_sorted=False))
@@ -138,9 +144,9 @@ class TaskTreeModel(QAbstractTableModel):
         node = self._nodes.by_id.get(task_id)
         return node.parent.row if node and node.parent else None
 
-    def kinds(self) -> list[RowKind]:
-        """Return the kind of every line, in order."""
-        return [node.row.kind for node in self._lines]
+    def kinds(self, first: int, end: int) -> list[RowKind]:
+        """Return the kinds of the lines from *first* to before *end*, in order."""
+        return [node.row.kind for node in self._lines[first:end]]
 
     def children_of(self, index: Index) -> bool:
         """Return whether anything hangs below a row."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from tthc_desktop.use_cases.today import DueRow, Overview, PlanToday, today_overview
 from ui.actions import Page
-from ui.background import Background, Job
+from ui.background import Background, Job, kept
 from ui.hatched_bar import Part
 from ui.main_window import MainWindow
 from ui.open_plan import OpenPlan
@@ -59,14 +59,14 @@ class TodayActs(QObject):
         if found is None or found.units is None:
             return
         units, today = found.units, self._session.today
-        job = Job("", lambda: today_overview(units, today), self._show, lambda _: None)
+        job = Job("", kept(lambda: today_overview(units, today)), self._show, lambda _: None)
         self._background.start(job)
 
     def follow(self, plan: PlanToday) -> None:
         """Take over one plan that was worked out after an edit."""
         overview = self._overview
         if overview is not None:
-            job = Job("", lambda: overview.with_plan(plan), self._show, lambda _: None)
+            job = Job("", kept(lambda: overview.with_plan(plan)), self._show, lambda _: None)
             self._background.start(job)
 
     def open_row(self, row: DueRow, *, with_entry: bool) -> None:

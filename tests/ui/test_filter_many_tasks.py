@@ -15,7 +15,7 @@ from tthc_desktop.use_cases.occurrences import first_occurrences
 from ui.filter_row import FilterRow
 from ui.task_chips import Chip
 from ui.task_columns import Column
-from ui.task_filter import TextKeys
+from ui.task_filter import TextKeys, answering_units
 from ui.task_filtering import TaskFiltering
 from ui.task_rows import TaskRow, task_rows
 from ui.task_sort import Sort
@@ -59,7 +59,7 @@ def test_no_filter_holds_the_main_thread(large: Large, dressed: QApplication, qt
         widget.resize(1366, 560)
         widget.show()
     table.show_rows(rows)
-    filtering.show_plan(keys)
+    filtering.show_plan(keys, answering_units(progress))
     everything = table.tasks.rowCount()
     assert everything > 10_000
     QApplication.processEvents()
