@@ -21,6 +21,7 @@ _SHADOW = 3
 _LARGEST_ZOOM = 1.0
 # A slice of setting pages; the main thread is free again long before anyone notices.
 _SLICE_SECONDS = 0.02
+_FREED_AT_ONCE = 10
 _LINE_STEP = 48
 
 
@@ -39,6 +40,7 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
         self.verticalScrollBar().valueChanged.connect(self.pages_changed)
         self._pages: list[Page] = []
+        self._gone: list[Page] = []
         self._rest: Iterator[Page] = iter(())
         self._wanted: BlockPlace | None = None
         self._kept = 0
@@ -66,6 +68,7 @@ class PageView(QAbstractScrollArea):
     def show_document(self, layout: DocumentLayout | None, *, stay: bool = False) -> None:
         """Show another document from its first page on, or with *stay* where one looks at."""
         self._kept = self.verticalScrollBar().value() if stay else 0
+        self._gone += self._pages
         self._pages = []
         self._wanted = None
         self._rest = pages_one_by_one(layout) if layout else iter(())
@@ -137,12 +140,15 @@ class PageView(QAbstractScrollArea):
     def _set_some(self) -> None:
         """Set pages until the slice is over; the first of them is painted at once."""
         until = perf_counter() + _SLICE_SECONDS
+        # To free hundreds of pages takes long, so the old ones go by and by.
+        del self._gone[-_FREED_AT_ONCE:]
         for page in self._rest:
             self._pages.append(page)
             if perf_counter() > until:
                 break
         else:
             self._timer.stop()
+            self._gone.clear()
         self._measure()
         if self._kept:
             self.verticalScrollBar().setValue(self._kept)

@@ -21,7 +21,6 @@ def ask(parent: QWidget, title: str, text: str, yes: Answer, no: str) -> QMessag
     kept = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(agreed)
     box.setEscapeButton(kept)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def answered() -> None:
         if box.clickedButton() is agreed:
@@ -29,5 +28,6 @@ def ask(parent: QWidget, title: str, text: str, yes: Answer, no: str) -> QMessag
         parent.setFocus()
 
     box.finished.connect(answered)
+    box.finished.connect(box.deleteLater)
     box.open()
     return box

@@ -47,7 +47,11 @@ VIFileVersion "${VERSION}.0"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
-!define MUI_WELCOMEPAGE_TEXT "Chương trình theo dõi kế hoạch và tiến độ của Văn phòng Sở.$\r$\n$\r$\nCài cho riêng tài khoản đang dùng, không cần quyền quản trị. Khi nâng cấp, dữ liệu đã có được giữ nguyên.$\r$\n$\r$\nNhấn Tiếp tục để cài đặt."
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}\Contrib\Graphics\Wizard\nsis3-metro.bmp"
+!define MUI_WELCOMEPAGE_TITLE "Cài đặt TTHC Desktop"
+!define MUI_WELCOMEPAGE_TEXT "Chương trình theo dõi kế hoạch và tiến độ của Văn phòng Sở.$\r$\n$\r$\nCài cho riêng tài khoản đang dùng, không cần quyền quản trị. Khi nâng cấp, dữ liệu đã có được giữ nguyên.$\r$\n$\r$\nNhấn Tiến để cài đặt."
+!define MUI_FINISHPAGE_TITLE "Đã cài xong TTHC Desktop"
+!define MUI_FINISHPAGE_TEXT "Biểu tượng nằm trên màn hình và trong menu Start.$\r$\n$\r$\nNhấn Hoàn thành để đóng."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\tthc.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Mở TTHC Desktop"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "TTHC Desktop sẽ được gỡ khỏi máy này. Dữ liệu của bạn (tệp dữ liệu, bản sao lưu) được giữ lại, trừ khi bạn chọn xóa ở câu hỏi tiếp theo."
@@ -105,7 +109,7 @@ Function ${UN}WaitForProgram
     Sleep 500
     Goto again
   ${EndIf}
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "TTHC Desktop ($0) đang chạy.$\r$\n$\r$\nHãy đóng cửa sổ chương trình rồi nhấn Thử lại. Chưa thay đổi gì trên máy." IDRETRY again
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "TTHC Desktop ($0) đang chạy.$\r$\n$\r$\nHãy đóng cửa sổ chương trình rồi nhấn Thử lại (Retry). Chưa thay đổi gì trên máy." IDRETRY again
   SetErrorLevel 2
   Quit
 FunctionEnd
@@ -213,6 +217,7 @@ Function un.RemoveData
   Delete "${DATA}\du-lieu.tthc-journal"
   Delete "${DATA}\du-lieu.tthc.lock"
   Delete "${DATA}\cua-so.ini"
+  Delete "${DATA}\TTHCDesktop-*.mo"
   Delete "${DATA}\backups\du-lieu-*.tthc"
   Delete "${DATA}\backups\du-lieu-*.json"
   Delete "${DATA}\logs\tthc.log*"
@@ -235,7 +240,7 @@ Section "Uninstall"
   Delete "${DESKTOP_LINK}"
   DeleteRegKey HKCU "${KEY}"
   DeleteRegKey HKCU "Software\${ID}"
-  MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Đã gỡ chương trình.$\r$\n$\r$\nXóa luôn dữ liệu (kế hoạch, tiến độ, mọi bản sao lưu) trong ${DATA}?$\r$\n$\r$\nNhấn Không để giữ lại; cài lại chương trình là dùng tiếp được." /SD IDNO IDNO keep
+  MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Đã gỡ chương trình.$\r$\n$\r$\nXóa luôn dữ liệu (kế hoạch, tiến độ, mọi bản sao lưu) trong ${DATA}?$\r$\n$\r$\nNhấn Không (No) để giữ lại; cài lại chương trình là dùng tiếp được." /SD IDNO IDNO keep
   MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "Dữ liệu đã xóa thì không lấy lại được. Vẫn xóa?" /SD IDNO IDNO keep
   Call un.RemoveData
   keep:

@@ -12,6 +12,7 @@ DATA_FILES = {
     r"du-lieu.tthc-journal",
     r"du-lieu.tthc.lock",
     r"cua-so.ini",
+    r"TTHCDesktop-*.mo",
     r"backups\du-lieu-*.tthc",
     r"backups\du-lieu-*.json",
     r"logs\tthc.log*",

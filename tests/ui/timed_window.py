@@ -12,15 +12,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from db.data_file import SqliteDataFile
-from tests.ui.hand import click, press
+from tests.ui.hand import press
 from tthc_desktop.program import Program
-from ui.actions import Page
 from ui.application import new_window, prepared_application
 from ui.main_window import MainWindow
 from ui.pages.painter import QtPagePainter
@@ -31,7 +32,7 @@ from ui.task_table import TaskTable
 TODAY = date(2026, 7, 1)
 CTRL = Qt.KeyboardModifier.ControlModifier
 # Longer than every pause after which the program goes on by itself.
-REST_SECONDS = 0.5
+REST_SECONDS = 0.35
 PATIENCE_SECONDS = 60.0
 STEPS = 40
 
@@ -115,10 +116,12 @@ class Acts:
 
 
 def work_in(window: MainWindow, acts: Acts, program: Program, data: Path) -> None:
+    # Not of the plan: the same modules and widgets for every office.
+    import_module("ui.window_content")
     acts.do("fill the window", lambda: window.fill(program, data))
     acts.do(
         "open the plan",
-        lambda: window.content.session.open_file(),
+        window.content.session.open_file,
         lambda: window.content.session.open_plan is not None,
     )
     table = window.content.area.task_tab.table
@@ -127,11 +130,10 @@ def work_in(window: MainWindow, acts: Acts, program: Program, data: Path) -> Non
     assert table.tasks.rowCount() > 10_000
     table.setFocus()
     scroll(table, acts)
-    for prefix in ("", "again: "):
-        search(window, table, acts, prefix)
-        edit(window, table, acts, prefix)
-        acts.do(f"{prefix}collapse all", window.actions_of_menu.collapse_all.trigger)
-        acts.do(f"{prefix}expand all", window.actions_of_menu.expand_all.trigger)
+    search(window, table, acts)
+    edit(window, table, acts)
+    acts.do("collapse all", window.actions_of_menu.collapse_all.trigger)
+    acts.do("expand all", window.actions_of_menu.expand_all.trigger)
     assert table.tasks.rowCount() > 10_000
     acts.press("show Kế hoạch", Qt.Key.Key_2, CTRL)
     acts.press("show Báo cáo", Qt.Key.Key_4, CTRL)
@@ -143,7 +145,7 @@ def scroll(table: TaskTable, acts: Acts) -> None:
     bar = table.verticalScrollBar()
     acts.begin("scroll by steps")
     for step in range(1, STEPS + 1):
-        QTimer.singleShot(0, lambda to=bar.maximum() * step // STEPS: bar.setValue(to))  # type: ignore[misc]
+        QTimer.singleShot(0, partial(bar.setValue, bar.maximum() * step // STEPS))
         QApplication.processEvents()
         press(table, Qt.Key.Key_PageDown)
         QApplication.processEvents()
@@ -154,11 +156,11 @@ def scroll(table: TaskTable, acts: Acts) -> None:
     acts.press("choose the first", Qt.Key.Key_Home, CTRL)
 
 
-def search(window: MainWindow, table: TaskTable, acts: Acts, prefix: str) -> None:
+def search(window: MainWindow, table: TaskTable, acts: Acts) -> None:
     everything = table.tasks.rowCount()
     row = window.content.area.task_tab.filter_row
     for words in ("viec thu 77", "thu tuc", "xyz"):
-        name = f"{prefix}filter by “{words}”"
+        name = f"filter by “{words}”"
         acts.begin(name)
         row.text.setFocus()
         for letter in words:
@@ -166,46 +168,46 @@ def search(window: MainWindow, table: TaskTable, acts: Acts, prefix: str) -> Non
         row.text.returnPressed.emit()
         acts.end(name)
         assert (table.tasks.rowCount() < everything) is (words != "thu tuc"), words
-        acts.do(f"{prefix}clear the filter “{words}”", row.clear_link.click)
+        acts.do(f"clear the filter “{words}”", row.clear_link.click)
         assert table.tasks.rowCount() == everything
     for one in (Chip.DONE, max(Chip, key=row.chips.count)):
-        acts.do(f"{prefix}filter by chip {one.name}", row.chips.chip(one).click)
+        acts.do(f"filter by chip {one.name}", row.chips.chip(one).click)
         assert table.tasks.rowCount() <= everything
-        acts.do(f"{prefix}clear the chip {one.name}", row.chips.chip(None).click)
+        acts.do(f"clear the chip {one.name}", row.chips.chip(None).click)
         assert table.tasks.rowCount() == everything
 
 
-def edit(window: MainWindow, table: TaskTable, acts: Acts, prefix: str) -> None:
+def edit(window: MainWindow, table: TaskTable, acts: Acts) -> None:
     everything = table.tasks.rowCount()
     cell = table.tasks.index(5003, Column.TIMING)
     before = str(cell.data())
     table.setFocus()
     flag = table.selectionModel().SelectionFlag.ClearAndSelect
-    acts.do(f"{prefix}go", lambda: table.selectionModel().setCurrentIndex(cell, flag))
-    acts.press(f"{prefix}F2", Qt.Key.Key_F2)
+    acts.do("go", lambda: table.selectionModel().setCurrentIndex(cell, flag))
+    acts.press("F2", Qt.Key.Key_F2)
     field = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
-    acts.begin(f"{prefix}type")
+    acts.begin("type")
     for letter in "quy":
         _type(field, letter)
         QApplication.processEvents()
-    acts.end(f"{prefix}type")
-    acts.begin(f"{prefix}Enter")
+    acts.end("type")
+    acts.begin("Enter")
     press(field, Qt.Key.Key_Return)
-    acts.end(f"{prefix}Enter")
+    acts.end("Enter")
     assert cell.data() != before
     tasks = window.actions_of_menu.tasks
-    acts.press(f"{prefix}insert", Qt.Key.Key_Equal, CTRL)
+    acts.press("insert", Qt.Key.Key_Equal, CTRL)
     assert table.tasks.rowCount() == everything + 1
-    acts.press(f"{prefix}undo insert", Qt.Key.Key_Z, CTRL)
-    acts.press(f"{prefix}undo the cell", Qt.Key.Key_Z, CTRL)
+    acts.press("undo insert", Qt.Key.Key_Z, CTRL)
+    acts.press("undo the cell", Qt.Key.Key_Z, CTRL)
     assert (cell.data(), table.tasks.rowCount()) == (before, everything)
-    acts.press(f"{prefix}redo the cell", Qt.Key.Key_Y, CTRL)
-    acts.press(f"{prefix}redo insert", Qt.Key.Key_Y, CTRL)
+    acts.press("redo the cell", Qt.Key.Key_Y, CTRL)
+    acts.press("redo insert", Qt.Key.Key_Y, CTRL)
     assert table.tasks.rowCount() == everything + 1
-    acts.press(f"{prefix}delete", Qt.Key.Key_Minus, CTRL)
+    acts.press("delete", Qt.Key.Key_Minus, CTRL)
     assert table.tasks.rowCount() == everything
     for name in ("undo delete", "undo insert again", "undo the cell again"):
-        acts.do(f"{prefix}{name}", tasks.undo.trigger)
+        acts.do(f"{name}", tasks.undo.trigger)
     assert (cell.data(), table.tasks.rowCount()) == (before, everything)
 
 

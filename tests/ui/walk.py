@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,10 +46,12 @@ def name_of(widget: QWidget) -> str:
 
 
 def nameless(window: QWidget) -> list[str]:
-    """Return what takes the keyboard without a name, also what is not in sight now."""
+    """Return what is in sight and takes the keyboard without a name."""
     found = []
     for widget in (window, *window.findChildren(QWidget)):
-        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy():
+        if not widget.isVisible() or widget.focusProxy():
+            continue
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
         # Qt's own parts of a field, such as the line of a spin box, are read as the field.
         if isinstance(widget, QScrollBar | QHeaderView) or widget.objectName().startswith("qt_"):
@@ -84,14 +86,21 @@ def faults_of(window: QWidget) -> list[str]:
     for completer in window.findChildren(QCompleter):
         if not name_of(completer.popup()):
             faults.append(f"popup of {completer.parent()}")
-    for combo in window.findChildren(QComboBox):
-        if not name_of(combo.view()):
-            faults.append(f"list of {combo.accessibleName()}")
     return faults
 
 
 def letter_of(words: str) -> str:
     return words.replace("&&", "").partition("&")[2][:1].lower()
+
+
+def menu_below(action: QAction, owner: QWidget) -> QMenu | None:
+    """Return the menu an action opens, not by its own word: PySide deletes what that returns."""
+    if isinstance(owner, QMenu) and owner.parentWidget() is None:
+        return None
+    menus = owner.window().findChildren(QMenu)
+    if isinstance(owner, QMenu) and (above := owner.parentWidget()) is not None:
+        menus = above.window().findChildren(QMenu)
+    return next((one for one in menus if one.menuAction() is action), None)
 
 
 def faults_of_menu(
@@ -107,7 +116,7 @@ def faults_of_menu(
     faults += [f"no words in {menu.title()}" for one in entries if not one.text().strip()]
     if not entries:
         faults.append(f"empty menu {menu.title()}")
-    if is_ours and not name_of(menu).strip():
+    if is_ours and not (name_of(menu) or menu.title()).strip():
         faults.append(f"menu without a name: {[one.text() for one in entries]}")
     if is_ours and all_have_letters:
         faults += [
@@ -116,7 +125,7 @@ def faults_of_menu(
             if not letter
         ]
     for entry in entries:
-        if isinstance(inner := entry.menu(), QMenu):
+        if inner := menu_below(entry, menu):
             faults += faults_of_menu(inner, all_have_letters=all_have_letters, is_ours=is_ours)
     return faults
 
@@ -138,22 +147,25 @@ def right_click(widget: QWidget, place: QPoint) -> QMenu | None:
 
 
 def press_menu_key(widget: QWidget) -> QMenu | None:
-    """Ask for the menu of what has the keyboard, as the window system does."""
+    """Ask for the menu of what has the keyboard, as the platform does by its menu key."""
     widget.setFocus()
-    QTest.keyClick(widget.window().windowHandle(), Qt.Key.Key_Menu)
+    at = widget.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
     return open_menu()
 
 
 def entries_below(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         yield action
-        if isinstance(inner := action.menu(), QMenu):
+        if inner := menu_below(action, menu):
             yield from entries_below(inner)
 
 
 def menus_of_bar(window: QMainWindow) -> list[QMenu]:
-    found = [one.menu() for one in window.menuBar().actions()]
-    return [one for one in found if isinstance(one, QMenu)]
+    bar = window.menuBar()
+    found = [menu_below(one, bar) for one in bar.actions()]
+    return [one for one in found if one is not None]
 
 
 def has_working_key(action: QAction) -> bool:
