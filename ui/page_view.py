@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from time import perf_counter
 
@@ -149,6 +150,8 @@ class PageView(QAbstractScrollArea):
         else:
             self._timer.stop()
             self._gone.clear()
+        # Hundreds of pages are much for the collector, as in `background.kept`.
+        gc.freeze()
         self._measure()
         if self._kept:
             self.verticalScrollBar().setValue(self._kept)

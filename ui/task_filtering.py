@@ -85,7 +85,6 @@ class TaskFiltering(QObject):
         self._applied = TaskFilter()
         self._closed = frozenset()
         self._mark()
-        self._count()
         self._row.set_units(units)
         self.changed.emit()
 
