@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from tthc_desktop.domain.shown_state import Shown
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
-from ui.chip import Chip
-from ui.empty_screen import EmptyScreen
-from ui.hatched_bar import HatchedBar, joined_parts
-from ui.icons import row_icon
-from ui.message_card import MessageCard
-from ui.state_look import state_look
-from ui.text_fields import editable_combo, line_edit
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.chip import Chip
+from ui.kit.empty_screen import EmptyScreen
+from ui.kit.hatched_bar import HatchedBar, joined_parts
+from ui.kit.icons import row_icon
+from ui.kit.message_card import MessageCard
+from ui.kit.state_look import state_look
+from ui.kit.text_fields import editable_combo, line_edit
 
 _STATES_A_LINE = 4
 

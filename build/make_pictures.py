@@ -42,7 +42,7 @@ class Scene:
 def _choose_late_task(window: MainWindow) -> None:
     """Stand at a task that is late, as somebody who works there does."""
     from tthc_desktop.use_cases.today import DueSection
-    from ui.task_place import go_to_task
+    from ui.tasks.task_place import go_to_task
 
     overview = window.content.frame.today.overview
     if overview is None:

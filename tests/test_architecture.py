@@ -110,6 +110,22 @@ def test_nobody_imports_build_or_tests() -> None:
         )
 
 
+# The rooms of ui on which all others stand, from the ground up.
+GROUND_OF_UI = ("kit", "pages", "session")
+
+
+@pytest.mark.parametrize("room", GROUND_OF_UI[:2])
+def test_what_every_screen_is_made_of_knows_no_screen(room: str) -> None:
+    others = {path.name for path in (ROOT / "ui").iterdir() if path.is_dir()}
+    others -= set(GROUND_OF_UI[: GROUND_OF_UI.index(room) + 1]) | {"__pycache__"}
+    (
+        archrule(f"ui.{room} knows no plan that is open and no screen")
+        .match(*all_of(f"ui.{room}"))
+        .should_not_import(*all_of(*(f"ui.{name}" for name in sorted(others))))
+        .check("ui")
+    )
+
+
 @pytest.mark.parametrize("room", BUILT_ROOMS)
 def test_a_room_never_imports_one_above_it(room: str) -> None:
     (

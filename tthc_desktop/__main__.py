@@ -140,7 +140,7 @@ def _versions_inside() -> dict[str, str]:
 
     from db.sqlite_version import sqlite_version
     from tthc_desktop.reading.library_versions import library_versions
-    from ui.licences import components
+    from ui.help.licences import components
     from ui.self_test import qt_versions
 
     parts = {one.name: one.version for one in components() if one.version}

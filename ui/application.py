@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from tthc_desktop import NAME, VERSION
-from ui import theme
-from ui.crash_record import CrashRecord
-from ui.icons import application_icon
+from ui.kit import theme
+from ui.kit.icons import application_icon
+from ui.kit.trouble import ExceptionHook, tell_of_fall
 from ui.main_window import MainWindow
-from ui.qt_vietnamese import QtVietnamese
-from ui.settings import Settings
-from ui.single_instance import SingleInstance, bring_forward
-from ui.trouble import ExceptionHook, tell_of_fall
+from ui.session.settings import Settings
+from ui.startup.crash_record import CrashRecord
+from ui.startup.qt_vietnamese import QtVietnamese
+from ui.startup.single_instance import SingleInstance, bring_forward
 
 if TYPE_CHECKING:
     from pathlib import Path

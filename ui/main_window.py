@@ -12,10 +12,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tthc_desktop import TITLE
-from ui.actions import Actions, Page
-from ui.settings import Settings
-from ui.status_line import StatusLine
-from ui.top_bars import TopBars
+from ui.frame.actions import Actions, Page
+from ui.frame.status_line import StatusLine
+from ui.frame.top_bars import TopBars
+from ui.session.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path

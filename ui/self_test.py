@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer, qVersion
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
 
-from ui.actions import Page
 from ui.application import new_window, prepared_application
+from ui.frame.actions import Page
 
 if TYPE_CHECKING:
     from tthc_desktop.program import Program

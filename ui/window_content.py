@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject
 
 from tthc_desktop.domain.plan import PlanSummary
 from tthc_desktop.program import Program
-from ui.background import Background
-from ui.empty_screen import EmptyScreen
-from ui.file_acts import FileActs
 from ui.first_start.acts import OfficeActs
-from ui.frame_acts import FrameActs
-from ui.help_acts import HelpActs
-from ui.look_acts import LookActs
+from ui.frame.file_acts import FileActs
+from ui.frame.frame_acts import FrameActs
+from ui.frame.look_acts import LookActs
+from ui.frame.pages_area import PagesArea
+from ui.help.help_acts import HelpActs
+from ui.kit.empty_screen import EmptyScreen
+from ui.kit.message_card import MessageCard
 from ui.main_window import MainWindow
-from ui.message_card import MessageCard
-from ui.open_plan import OpenPlan
-from ui.pages_area import PagesArea
-from ui.plan_session import PlanSession, Refusal
+from ui.session.background import Background
+from ui.session.open_plan import OpenPlan
+from ui.session.plan_session import PlanSession, Refusal
 
 
 class WindowContent(QObject):

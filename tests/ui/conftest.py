@@ -16,12 +16,12 @@ from tthc_desktop.domain.plan import PlanKind
 from tthc_desktop.program import Program
 from tthc_desktop.use_cases.opening import list_plans, open_plan
 from tthc_desktop.use_cases.sample import create_sample
-from ui import theme
-from ui.actions import Page
 from ui.application import new_window, prepared_application
+from ui.frame.actions import Page
+from ui.kit import theme
 from ui.main_window import MainWindow
-from ui.open_plan import OpenPlan, prepare_plan
 from ui.pages.painter import QtPagePainter
+from ui.session.open_plan import OpenPlan, prepare_plan
 
 TODAY = date(2026, 7, 1)
 OpenWindow = Callable[[Path], MainWindow]

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tthc_desktop.errors import Refused, StorageTrouble
-from ui.background import Background, Job, Trouble
+from ui.session.background import Background, Job, Trouble
 
 
 class Heard:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tthc_desktop.trace import short_file, trace_without_words
-from ui.crash_record import CrashRecord
+from ui.startup.crash_record import CrashRecord
 
 ROOT = Path(__file__).resolve().parents[2]
 _SCRIPT = """
@@ -24,7 +24,7 @@ from tthc_desktop.__main__ import _start_log
 _start_log(folder)
 from PySide6.QtCore import QEvent, QObject, QRunnable, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QTextEdit
-from ui.trouble import ExceptionHook
+from ui.kit.trouble import ExceptionHook
 app = QApplication([])
 ExceptionHook(folder).install()
 SECRET = "Chuyện mật của Nguyễn Văn Mẫu"
@@ -110,14 +110,15 @@ def test_a_trace_names_no_one(tmp_path: Path) -> None:
     assert "Mẫu" not in told
     assert str(ROOT) not in told
     assert "tests/ui/test_crashes.py:" in told
-    installed = r"D:\\Văn Thư\\AppData\\ui\\trouble.py"
-    assert short_file(installed) == "ui/trouble.py"
+    installed = r"D:\\Văn Thư\\AppData\\ui\\kit\\trouble.py"
+    assert short_file(installed) == "ui/kit/trouble.py"
     assert short_file("/nhà/x/site-packages/openpyxl/cell.py") == "openpyxl/cell.py"
 
 
 def test_a_fall_is_told_once_at_the_next_start(tmp_path: Path) -> None:
     script = (
-        "import ctypes, sys; from pathlib import Path; from ui.crash_record import CrashRecord; "
+        "import ctypes, sys; from pathlib import Path; "
+        "from ui.startup.crash_record import CrashRecord; "
         "record = CrashRecord(Path(sys.argv[1])); record.begin(); ctypes.string_at(0)"
     )
     fallen = subprocess.run(
@@ -142,7 +143,7 @@ def test_a_fall_is_told_in_words(dressed: QApplication, qtbot: QtBot, tmp_path: 
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QWidget
 
-    from ui.trouble import tell_of_fall
+    from ui.kit.trouble import tell_of_fall
 
     window = QWidget()
     qtbot.addWidget(window)

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from tthc_desktop.domain.plan import Plan, PlanKind, PlanState
-from ui.export_formats import EXCEL, PDF, WORD, ExportFormat, proposed_name, safe_name
-from ui.wording import state_and_number
+from ui.session.export_formats import EXCEL, PDF, WORD, ExportFormat, proposed_name, safe_name
+from ui.session.wording import state_and_number
 
 PLAN = Plan("p", PlanKind.CONTROL, 2026, symbol="KH-SDTTG")
 ISSUED = replace(PLAN, state=PlanState.ISSUED, number="05")

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click
 from tests.ui.opened_places import OpenedPlaces
-from ui.app_button import AppButton
-from ui.import_report import ImportReport
+from ui.frame.import_report import ImportReport
+from ui.kit.app_button import AppButton
 from ui.main_window import MainWindow
 
 OpenWindow = Callable[[Path], MainWindow]

@@ -12,15 +12,15 @@ from tests.large_plan import large_plan, units
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.use_cases.occurrences import first_occurrences
-from ui.filter_row import FilterRow
-from ui.task_chips import Chip
-from ui.task_columns import Column
-from ui.task_filter import TextKeys, answering_units
-from ui.task_filtering import TaskFiltering
-from ui.task_rows import TaskRow, task_rows
-from ui.task_sort import Sort
-from ui.task_table import TaskTable
-from ui.task_tree_model import TaskTreeModel
+from ui.tasks.filter_row import FilterRow
+from ui.tasks.task_chips import Chip
+from ui.tasks.task_columns import Column
+from ui.tasks.task_filter import TextKeys, answering_units
+from ui.tasks.task_filtering import TaskFiltering
+from ui.tasks.task_rows import TaskRow, task_rows
+from ui.tasks.task_sort import Sort
+from ui.tasks.task_table import TaskTable
+from ui.tasks.task_tree_model import TaskTreeModel
 
 MOST_MS = 100.0
 # A machine that does other things at once may be in the way: the best of so many counts.

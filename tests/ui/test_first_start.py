@@ -24,10 +24,10 @@ from tests.ui.test_main_window import OpenWindow
 from tthc_desktop.domain.office import Directory, Office
 from tthc_desktop.domain.office_names import authority_for, place_of, province_words, symbol_of
 from tthc_desktop.use_cases.opening import open_directory, open_office
-from ui import theme
 from ui.first_start.draft import OfficeDraft
 from ui.first_start.print_font import font_state
 from ui.first_start.wizard import OfficeWizard, Use
+from ui.kit import theme
 from ui.main_window import MainWindow
 
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)

@@ -16,16 +16,16 @@ from tests.ui.hand import press
 from tthc_desktop.domain.plan import PartialDate, PlanState
 from tthc_desktop.program import Program
 from tthc_desktop.use_cases import task_acts
-from ui import theme
-from ui.actions import TEXT_SIZES, Page
-from ui.app_button import AppButton
-from ui.backup_list import BackupList
+from ui.frame.actions import TEXT_SIZES, Page
+from ui.frame.backup_list import BackupList
+from ui.frame.recent_messages import RecentMessages
+from ui.frame.shortcut_list import ShortcutList
+from ui.frame.status_line import StatusPart
+from ui.frame.window_words import final_words
+from ui.kit import theme
+from ui.kit.app_button import AppButton
 from ui.main_window import MainWindow
-from ui.open_plan import OpenPlan
-from ui.recent_messages import RecentMessages
-from ui.shortcut_list import ShortcutList
-from ui.status_line import StatusPart
-from ui.window_words import final_words
+from ui.session.open_plan import OpenPlan
 
 OpenWindow = Callable[[Path], MainWindow]
 

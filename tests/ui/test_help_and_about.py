@@ -13,11 +13,11 @@ from tests.ui.hand import click, press
 from tests.ui.telex import type_words
 from tests.ui.test_window_words import english_in
 from tthc_desktop import VERSION
-from ui.about import About
-from ui.app_button import AppButton
-from ui.help_pages import FIRST_START, PAGE_HEADINGS, anchor_of, headings_of, help_text
-from ui.help_window import HelpWindow
-from ui.licences import components
+from ui.help.about import About
+from ui.help.help_pages import FIRST_START, PAGE_HEADINGS, anchor_of, headings_of, help_text
+from ui.help.help_window import HelpWindow
+from ui.help.licences import components
+from ui.kit.app_button import AppButton
 from ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from tthc_desktop.domain.plan import PlanKind, PlanState, PlanSummary
 from tthc_desktop.domain.shown_state import Shown, ShownState
-from ui.open_plan import OpenPlan
-from ui.plan_list_model import PLAN_ROLE, PlanListModel
-from ui.task_columns import COLUMNS, Column
-from ui.task_rows import RowKind, TaskRow
-from ui.task_tree_model import TaskTreeModel
-from ui.unit_figures_model import UnitFiguresModel
+from ui.frame.plan_list_model import PLAN_ROLE, PlanListModel
+from ui.reports.unit_figures_model import UnitFiguresModel
+from ui.session.open_plan import OpenPlan
+from ui.tasks.task_columns import COLUMNS, Column
+from ui.tasks.task_rows import RowKind, TaskRow
+from ui.tasks.task_tree_model import TaskTreeModel
 
 Check = Callable[[QAbstractItemModel], None]
 PLANS = (

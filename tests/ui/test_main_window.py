@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hand import click, press
 from tests.ui.opened_places import OpenedPlaces
 from tthc_desktop.program import Program
-from ui.about import About
-from ui.app_button import AppButton
+from ui.frame.plan_list_model import PLAN_ROLE
+from ui.help.about import About
+from ui.kit.app_button import AppButton
 from ui.main_window import MainWindow
-from ui.open_plan import OpenPlan
-from ui.plan_list_model import PLAN_ROLE
+from ui.session.open_plan import OpenPlan
 
 OpenWindow = Callable[[Path], MainWindow]
 

@@ -17,11 +17,11 @@ from tthc_desktop.domain.journal import Act
 from tthc_desktop.domain.task_tree import TaskPlace, task_places
 from tthc_desktop.use_cases import task_acts
 from ui.main_window import MainWindow
-from ui.open_plan import OpenPlan, prepare_plan
-from ui.plan_editor import PlanEditor
-from ui.task_actions import TaskActions
-from ui.task_columns import Column
-from ui.task_tab import TaskTab
+from ui.session.open_plan import OpenPlan, prepare_plan
+from ui.session.plan_editor import PlanEditor
+from ui.tasks.task_actions import TaskActions
+from ui.tasks.task_columns import Column
+from ui.tasks.task_tab import TaskTab
 
 ROWS = 10_400
 MOST_MS = 100.0

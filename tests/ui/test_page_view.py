@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hand import press
 from tests.ui.page_layouts import SENTENCE, document, table, words
 from tthc_desktop.document.blocks import DocumentLayout, PageSection, Role
-from ui.open_plan import OpenPlan
-from ui.page_view import PageView
 from ui.pages.paginator import BlockPlace, Page, paginate
 from ui.pages.painter import draw_page
-from ui.parts import parts_of
+from ui.plan.page_view import PageView
+from ui.plan.parts import parts_of
+from ui.session.open_plan import OpenPlan
 
 LONG = document(*[words(SENTENCE * 9)] * 200)
 
@@ -79,7 +79,7 @@ def test_only_pages_one_sees_are_painted(
         painted.append(page.number)
         draw_page(painter, page)
 
-    monkeypatch.setattr("ui.page_view.draw_page", counted)
+    monkeypatch.setattr("ui.plan.page_view.draw_page", counted)
     view.grab()
     assert set(painted) == {1}
 

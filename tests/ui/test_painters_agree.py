@@ -8,8 +8,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from tthc_desktop.document.word import write_word
-from ui.open_plan import OpenPlan
 from ui.pages.paginator import paginate
+from ui.session.open_plan import OpenPlan
 
 
 def words_of_word_file(path: Path) -> list[str]:

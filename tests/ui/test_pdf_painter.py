@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from tests.ui.page_layouts import SENTENCE, document, signature, table, words
 from tthc_desktop.document import nd30
 from tthc_desktop.document.blocks import DocumentLayout, PageSection, Role
-from ui.open_plan import OpenPlan
 from ui.pages.paginator import paginate
 from ui.pages.painter import QtPagePainter, Stopped
+from ui.session.open_plan import OpenPlan
 
 ROOT = Path(__file__).resolve().parents[2]
 _WITHOUT_APPLICATION = """

@@ -7,8 +7,8 @@ from tthc_desktop.domain.progress import Occurrence, Record, State, UnitRecord
 from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.domain.task import Assignment, Task
 from tthc_desktop.domain.text_run import plain_runs
-from ui.open_plan import OpenPlan
-from ui.progress_figures import Figures, UnitFigures, plan_figures
+from ui.reports.progress_figures import Figures, UnitFigures, plan_figures
+from ui.session.open_plan import OpenPlan
 
 TODAY = date(2026, 6, 10)
 A, B = (Respondent(one, RespondentKind.DIVISION, f"Phòng {one}") for one in "AB")

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ui.qt_vietnamese import QtVietnamese
-from ui.qt_words import IN_CONTEXT, WORDS
+from ui.startup.qt_vietnamese import QtVietnamese
+from ui.startup.qt_words import IN_CONTEXT, WORDS
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from tests.ui.hand import press
 from tests.ui.telex import type_words
 from tthc_desktop.domain.search import HitKind
 from tthc_desktop.use_cases import task_acts
-from ui.actions import Page
+from ui.frame.actions import Page
 from ui.main_window import MainWindow
-from ui.search_field import SearchField
+from ui.search.search_field import SearchField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.single_instance import SingleInstance, bring_forward
+from ui.startup.single_instance import SingleInstance, bring_forward
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -28,11 +28,11 @@ from tests.ui.test_task_editing import (
 )
 from tests.use_cases.test_task_acts import content
 from tthc_desktop.use_cases.opening import list_plans, open_plan
-from ui.block_clipboard import block_in, mime_of
+from ui.kit.block_clipboard import block_in, mime_of
 from ui.main_window import MainWindow
-from ui.row_dragging import drawn_rows
-from ui.task_columns import Column
-from ui.task_table import TaskTable
+from ui.tasks.row_dragging import drawn_rows
+from ui.tasks.task_columns import Column
+from ui.tasks.task_table import TaskTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Check = Callable[[QAbstractItemModel], None]
@@ -177,7 +177,7 @@ from db.data_file import SqliteDataFile
 from tthc_desktop.program import Program
 from ui.application import new_window, prepared_application
 from ui.pages.painter import QtPagePainter
-from ui.task_columns import Column
+from ui.tasks.task_columns import Column
 
 path = Path(sys.argv[1])
 application = prepared_application()

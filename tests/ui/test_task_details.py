@@ -11,12 +11,12 @@ from tests.ui.hand import click, press
 from tests.ui.telex import type_words
 from tthc_desktop.domain.progress import Record, State
 from tthc_desktop.domain.task import Task
-from ui.actions import Page
 from ui.details.history_list import HistoryList
 from ui.details.pane import DetailsPane
+from ui.frame.actions import Page
 from ui.main_window import MainWindow
-from ui.task_columns import Column
-from ui.task_tab import TaskTab
+from ui.tasks.task_columns import Column
+from ui.tasks.task_tab import TaskTab
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

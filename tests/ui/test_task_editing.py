@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hand import click, press
 from tests.ui.telex import type_vi
 from ui.main_window import MainWindow
-from ui.task_columns import Column
-from ui.task_table import TaskTable
+from ui.tasks.task_columns import Column
+from ui.tasks.task_table import TaskTable
 
 # The display of tests has no windows to raise and no keyboard to hold.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -13,15 +13,15 @@ from tests.ui.hand import click, press
 from tests.ui.telex import type_words
 from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.use_cases import task_acts
-from ui.actions import Page
-from ui.column_menu import ColumnMenu
-from ui.filter_header import FilterHeader
+from ui.frame.actions import Page
 from ui.main_window import MainWindow
-from ui.task_chips import Chip
-from ui.task_columns import Column
-from ui.task_rows import RowKind, TaskRow
-from ui.task_sort import Sort
-from ui.task_tab import TaskTab
+from ui.tasks.column_menu import ColumnMenu
+from ui.tasks.filter_header import FilterHeader
+from ui.tasks.task_chips import Chip
+from ui.tasks.task_columns import Column
+from ui.tasks.task_rows import RowKind, TaskRow
+from ui.tasks.task_sort import Sort
+from ui.tasks.task_tab import TaskTab
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 # Written out here, so that a slip in the program's own table is seen.

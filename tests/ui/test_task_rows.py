@@ -12,9 +12,17 @@ from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.domain.task import Assignment, Task
 from tthc_desktop.domain.text_run import plain_runs
 from tthc_desktop.domain.timing import unread_schedule
-from ui.open_plan import OpenPlan
-from ui.task_columns import Column
-from ui.task_rows import FOLLOW_UP_TITLE, MISSING, NO_DUE_DAY, UNREAD, RowKind, TaskRow, task_rows
+from ui.session.open_plan import OpenPlan
+from ui.tasks.task_columns import Column
+from ui.tasks.task_rows import (
+    FOLLOW_UP_TITLE,
+    MISSING,
+    NO_DUE_DAY,
+    UNREAD,
+    RowKind,
+    TaskRow,
+    task_rows,
+)
 
 TODAY = date(2026, 6, 10)
 DIRECTORY = Directory(

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tthc_desktop.domain.shown_state import Shown
-from ui import theme
-from ui.state_look import state_look
+from ui.kit import theme
+from ui.kit.state_look import state_look
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENOUGH = 4.5

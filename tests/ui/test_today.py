@@ -16,11 +16,11 @@ from tests.ui.hand import click, press
 from tthc_desktop.domain.progress import Record, State
 from tthc_desktop.use_cases import task_acts
 from tthc_desktop.use_cases.today import DueRow, DueSection, today_overview
-from ui.actions import Page
-from ui.app_button import AppButton
+from ui.frame.actions import Page
+from ui.kit.app_button import AppButton
 from ui.main_window import MainWindow
-from ui.task_place import task_at
-from ui.work_list_model import MOST_SHOWN, RestRow, SectionRow, WorkListModel
+from ui.tasks.task_place import task_at
+from ui.today.work_list_model import MOST_SHOWN, RestRow, SectionRow, WorkListModel
 
 OpenWindow = Callable[[Path], MainWindow]
 TODAY = date(2026, 7, 1)

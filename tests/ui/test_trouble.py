@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click
 from tests.ui.opened_places import OpenedPlaces
-from ui.trouble import ExceptionHook
+from ui.kit.trouble import ExceptionHook
 
 
 def boxes() -> list[QMessageBox]:

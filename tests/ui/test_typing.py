@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import press
 from tests.ui.telex import telex_of, type_vi, type_words, written
-from ui.choice_list import ChoiceList
 from ui.first_start.rows_model import RowsModel
 from ui.first_start.rows_table import RowsTable
-from ui.text_fields import editable_combo, line_edit, text_of
+from ui.kit.choice_list import ChoiceList
+from ui.kit.text_fields import editable_combo, line_edit, text_of
 
 UI = Path(__file__).resolve().parents[2] / "ui"
 WORDS = (
@@ -117,7 +117,7 @@ def test_only_the_factory_makes_fields_that_complete() -> None:
         for path in UI.rglob("*.py")
         if spoiling.search(path.read_text(encoding="utf-8"))
     }
-    assert found == {"text_fields.py"}
+    assert found == {"kit/text_fields.py"}
 
 
 def test_nothing_listens_to_plain_backspace() -> None:

@@ -41,25 +41,25 @@ from tests.ui.walk import (
 from tthc_desktop.domain.office import Directory, Office
 from tthc_desktop.reading.results import ReadWarning
 from tthc_desktop.use_cases.plan_import import ImportedPlan
-from ui.actions import Page
-from ui.app_button import AppButton
-from ui.chip_row import ChipRow
-from ui.column_menu import ColumnMenu
-from ui.command_row import CommandRow
 from ui.details.day_calendar import DayCalendar
 from ui.details.day_field import DayField
 from ui.details.history_list import HistoryList
-from ui.filter_header import FILTERED_COLUMNS
 from ui.first_start.draft import OfficeDraft
 from ui.first_start.rows_table import RowsTable
 from ui.first_start.wizard import OfficeWizard, Use
-from ui.help_window import HelpWindow
-from ui.import_report import ImportReport
+from ui.frame.actions import Page
+from ui.frame.import_report import ImportReport
+from ui.help.help_window import HelpWindow
+from ui.kit.app_button import AppButton
+from ui.kit.command_row import CommandRow
+from ui.kit.question import ask
+from ui.kit.trouble import ExceptionHook, tell, tell_of_fall
 from ui.main_window import MainWindow
-from ui.question import ask
-from ui.task_columns import Column
-from ui.task_table import TaskTable
-from ui.trouble import ExceptionHook, tell, tell_of_fall
+from ui.tasks.chip_row import ChipRow
+from ui.tasks.column_menu import ColumnMenu
+from ui.tasks.filter_header import FILTERED_COLUMNS
+from ui.tasks.task_columns import Column
+from ui.tasks.task_table import TaskTable
 
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 # The dialogs of the menu bar, by the names of their actions.
@@ -96,7 +96,7 @@ def test_dialogs_of_the_menus(window: MainWindow, qtbot: QtBot, name: str) -> No
     (shown,) = shown_dialogs(window)
     assert shown.windowTitle()
     if isinstance(shown, QFileDialog):
-        # Its parts are Qt's or the system's; only its words are ours (ui.qt_words).
+        # Its parts are Qt's or the system's; only its words are ours (ui.startup.qt_words).
         assert {words for words in words_in(shown) if english(words)} == set()
     else:
         assert faults_of(shown) == []

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click, press
-from ui import theme
-from ui.about import About
-from ui.app_button import AppButton
-from ui.empty_screen import EmptyScreen
-from ui.import_report import ImportReport
+from ui.frame.import_report import ImportReport
+from ui.help.about import About
+from ui.kit import theme
+from ui.kit.app_button import AppButton
+from ui.kit.empty_screen import EmptyScreen
+from ui.kit.work_bar import WorkBar
 from ui.main_window import MainWindow
-from ui.work_bar import WorkBar
 
 OpenWindow = Callable[[Path], MainWindow]
 # Words that are no Vietnamese and yet belong: names and the keys of the keyboard.

@@ -25,9 +25,9 @@ from tthc_desktop.program import Program
 from ui.application import new_window, prepared_application
 from ui.main_window import MainWindow
 from ui.pages.painter import QtPagePainter
-from ui.task_chips import Chip
-from ui.task_columns import Column
-from ui.task_table import TaskTable
+from ui.tasks.task_chips import Chip
+from ui.tasks.task_columns import Column
+from ui.tasks.task_table import TaskTable
 
 TODAY = date(2026, 7, 1)
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.hand import press
-from ui.app_button import AppButton
-from ui.command_row import CommandRow
+from ui.kit.app_button import AppButton
+from ui.kit.command_row import CommandRow
 
 ENGLISH = re.compile(
     r"\b(the|file|open|save|cancel|close|copy|paste|undo|redo|cut|delete|select|help|about|"

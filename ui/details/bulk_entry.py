@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tthc_desktop.vietnamese_text import clean_line
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
 from ui.details.field import Field
-from ui.task_columns import Field as CellField
-from ui.text_fields import Suggestions, line_edit
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.text_fields import Suggestions, line_edit
+from ui.tasks.task_columns import Field as CellField
 
 Setter = Callable[[Mapping[CellField, str]], bool]
 _HINT = "Ô để trống giữ nguyên từng nhiệm vụ."

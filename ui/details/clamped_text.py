@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
-from ui.text_painting import line_count, paint_words
+from ui.kit import theme
+from ui.kit.text_painting import line_count, paint_words
 
 _MANY = 200
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from tthc_desktop.domain.lenient_date import DayRead, read_day
-from ui.app_button import AppButton, ButtonKind
 from ui.details.day_calendar import DayCalendar
-from ui.text_fields import line_edit
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.text_fields import line_edit
 
 _FORM = "%d/%m/%Y"
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from tthc_desktop.domain.progress import STATE_WORDS, State
-from ui import theme
 from ui.details.day_field import DayField
 from ui.details.field import Field
 from ui.details.result_draft import ResultDraft
-from ui.text_fields import editable_combo, line_edit
+from ui.kit import theme
+from ui.kit.text_fields import editable_combo, line_edit
 
 _PERCENTS = ("0 %", "25 %", "50 %", "75 %", "100 %")
 _BY_UNITS = "Theo các phòng"

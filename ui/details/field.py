@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tthc_desktop.domain.shown_state import Shown
-from ui import theme
-from ui.icons import ROW_PX, paint_icon
-from ui.state_look import state_look
+from ui.kit import theme
+from ui.kit.icons import ROW_PX, paint_icon
+from ui.kit.state_look import state_look
 
 _OUTLINE = 2
 _RADIUS = 4

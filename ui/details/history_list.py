@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from tthc_desktop.use_cases.task_history import HistoryLine
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
 
 _SIZE = 760, 440
 _LINE_OVER = 6

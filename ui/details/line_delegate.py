@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from tthc_desktop.domain.shown_state import Shown
-from ui import theme
 from ui.details.occurrence_lines import Line
-from ui.icons import STATE_PX, paint_icon
-from ui.item_option import cell_option
-from ui.state_look import state_look
-from ui.text_painting import paint_words
+from ui.kit import theme
+from ui.kit.icons import STATE_PX, paint_icon
+from ui.kit.item_option import cell_option
+from ui.kit.state_look import state_look
+from ui.kit.text_painting import paint_words
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole.value

@@ -22,13 +22,13 @@ from tthc_desktop.domain.progress import Occurrence, Record
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.task_edit import TaskEdit
 from tthc_desktop.use_cases import task_acts
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
 from ui.details.bulk_entry import BulkEntry
 from ui.details.task_card import TaskCard
-from ui.plan_editor import PlanEditor
-from ui.task_columns import Column, Field
-from ui.task_rows import RowKind, TaskRow
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.session.plan_editor import PlanEditor
+from ui.tasks.task_columns import Column, Field
+from ui.tasks.task_rows import RowKind, TaskRow
 
 WIDTH = 288
 _SIDE = 12

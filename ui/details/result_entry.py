@@ -13,8 +13,6 @@ from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record, State
 from tthc_desktop.domain.task import Task
 from tthc_desktop.use_cases.task_history import OFFICE_CLOSING
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
 from ui.details.entry_fields import EntryFields, field_height
 from ui.details.occurrence_lines import entry_title
 from ui.details.result_draft import (
@@ -25,6 +23,8 @@ from ui.details.result_draft import (
     record_of,
     troubles_of,
 )
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
 
 _CLOSING = ""
 _COORDINATING = frozenset({"result", "difficulty", "note"})

@@ -11,8 +11,6 @@ from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.schedule_words import schedule_words
 from tthc_desktop.domain.task import Task
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
 from ui.details.clamped_text import ClampedText
 from ui.details.line_list import LineList
 from ui.details.occurrence_lines import (
@@ -23,7 +21,9 @@ from ui.details.occurrence_lines import (
     units_words,
 )
 from ui.details.result_entry import Recorder, ResultEntry
-from ui.panes import ThinLine
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.panes import ThinLine
 
 _CONTENT_LINES = 4
 _MOST_PERIODS = 4

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.message_card import MessageCard
-from ui.office_state import OfficeState
-from ui.plan_session import PlanSession
+from ui.kit.message_card import MessageCard
+from ui.session.office_state import OfficeState
+from ui.session.plan_session import PlanSession
 
 if TYPE_CHECKING:
     from ui.first_start.wizard import OfficeWizard

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from tthc_desktop.data_place import drive_of, place_of, warning_of
 from tthc_desktop.domain import office_names
 from tthc_desktop.domain.office import Office
-from ui import theme
 from ui.first_start.form_parts import heading, hint, labelled, title
 from ui.first_start.known_names import agencies, parent_agencies
 from ui.first_start.preview import PrintedPreview
 from ui.first_start.print_font import font_state_here
 from ui.first_start.printed_layouts import letterhead_layout
 from ui.first_start.state_line import StateLine
-from ui.text_fields import line_edit, text_of
+from ui.kit import theme
+from ui.kit.text_fields import line_edit, text_of
 
 _FORM_WIDTH = 352
 _BESIDE_WIDTH = 560

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tthc_desktop.document import nd30
 from tthc_desktop.document.blocks import DocumentLayout
-from ui import theme
+from ui.kit import theme
 from ui.pages.measures import units_of_mm
 from ui.pages.paginator import Page, pages_one_by_one
 from ui.pages.painter import draw_page

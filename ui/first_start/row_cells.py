@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
 from ui.first_start.rows_model import RowsModel
-from ui.text_fields import line_edit
+from ui.kit import theme
+from ui.kit.text_fields import line_edit
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
 from ui.first_start.row_cells import RowCells
 from ui.first_start.rows_model import RowsModel
+from ui.kit import theme
 
 _ROW_OVER_LINE = 10
 _NUMBERS_WIDTH = 28

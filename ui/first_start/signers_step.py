@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tthc_desktop.domain.office import Signer
 from tthc_desktop.domain.office_names import authority_for
-from ui import theme
 from ui.first_start.draft import OfficeDraft
 from ui.first_start.form_parts import heading, hint, labelled, title
 from ui.first_start.known_names import AUTHORITIES, POSITIONS
@@ -15,6 +14,7 @@ from ui.first_start.preview import PrintedPreview
 from ui.first_start.printed_layouts import signature_layout
 from ui.first_start.rows_model import Row, RowsModel
 from ui.first_start.rows_table import RowsTable
+from ui.kit import theme
 
 _HEADINGS = ("Họ và tên", "Chức vụ", "Ký thay, thừa lệnh")
 _HINTS = ("Thêm người ký…", "", "")

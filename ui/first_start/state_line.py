@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from tthc_desktop.domain.shown_state import Shown
-from ui import theme
 from ui.first_start.form_parts import colour_words
-from ui.icons import ROW_PX, paint_icon
-from ui.state_look import state_look
+from ui.kit import theme
+from ui.kit.icons import ROW_PX, paint_icon
+from ui.kit.state_look import state_look
 
 
 class StateLine(QWidget):

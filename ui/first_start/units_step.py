@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.office import Respondent, RespondentKind
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
-from ui.choice_list import ChoiceList
 from ui.first_start.draft import GroupDraft, OfficeDraft, joined, unit_of
 from ui.first_start.form_parts import heading, hint, title
 from ui.first_start.known_names import DIVISIONS
 from ui.first_start.rows_model import Row, RowsModel
 from ui.first_start.rows_table import RowsTable
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.choice_list import ChoiceList
 
 _HEADINGS = ("Tên phòng, đơn vị", "Tên gọi khác", "Tên cũ")
 _HINTS = ("Thêm phòng…", "", "")

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
-from ui.app_button import AppButton, ButtonKind
 from ui.first_start.agency_step import AgencyStep
 from ui.first_start.draft import OfficeDraft
 from ui.first_start.form_parts import hint, title
 from ui.first_start.signers_step import SignersStep
 from ui.first_start.step_button import StepButton
 from ui.first_start.units_step import UnitsStep
-from ui.panes import ThinLine
+from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.panes import ThinLine
 
 _USUAL = QSize(1040, 604)
 _LARGEST = QSize(1226, 642)

@@ -1,0 +1,1 @@
+"""Help, keys and what the program is made of."""

@@ -1,0 +1,1 @@
+"""Parts every screen is made of: look, buttons, fields, cards; they know no plan."""

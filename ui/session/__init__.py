@@ -1,0 +1,1 @@
+"""The open data file and plan, the editor with its undo, the worker beside the window."""

@@ -1,0 +1,1 @@
+"""What stands around the window: one instance, Qt's words in Vietnamese, the record of a fall."""

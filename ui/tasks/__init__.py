@@ -1,0 +1,1 @@
+"""The page Nhiệm vụ: the task table, its editing, its filters."""

@@ -1,0 +1,96 @@
+"""The twelve months of a plan's year: how much falls due in each, and what became of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tthc_desktop.domain.shown_state import Shown
+from tthc_desktop.use_cases.today import MonthLoad
+from ui.kit import theme
+from ui.kit.hatched_bar import paint_hatched
+from ui.kit.state_look import state_look
+
+_BARS_PX = 46
+_SIDE = 3
+_MARK = 3
+
+
+class MonthBars(QWidget):
+    """A stacked bar a month with its number; the current month is marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make bars without months."""
+        super().__init__(parent)
+        self._months: tuple[MonthLoad, ...] = ()
+        self._current = 0
+        self.setAccessibleName("Số kỳ đến hạn theo tháng")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_months(self, months: tuple[MonthLoad, ...], current: int) -> None:
+        """Show other months."""
+        self._months, self._current = months, current
+        words = "\n".join(
+            f"Tháng {one.month}: {one.total} kỳ, {one.done} xong, {one.overdue} quá hạn"
+            for one in months
+        )
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the bars, the numbers above and the months below."""
+        small = theme.line_height(theme.font(theme.HEADER_PT))
+        return QSize(theme.scaled(240), theme.scaled(_BARS_PX) + 2 * small + _MARK + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bars."""
+        painter = QPainter(self)
+        most = max((one.total for one in self._months), default=0) or 1
+        for place, month in enumerate(self._months):
+            left = self.width() * place / len(self._months)
+            width = self.width() / len(self._months)
+            self._paint_month(painter, QRectF(left, 0, width, self.height()), month, most)
+
+    def _paint_month(self, painter: QPainter, room: QRectF, month: MonthLoad, most: int) -> None:
+        paints, bars = theme.paints(self.palette()), theme.scaled(_BARS_PX)
+        small = theme.font(theme.HEADER_PT)
+        line = theme.line_height(small)
+        foot, top = line + bars, line + bars
+        for shown, count in self._stack(month):
+            height = round(bars * count / most)
+            part = QRectF(
+                round(room.left()) + _SIDE, top - height, round(room.width()) - 2 * _SIDE, height
+            )
+            top -= height
+            if count:
+                paint_hatched(painter, part, state_look(shown, self.palette()))
+        painter.setPen(QPen(paints.line2, 1))
+        painter.drawLine(round(room.left()), foot, round(room.right()), foot)
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.setFont(small)
+        painter.setPen(paints.text2)
+        if month.total:
+            above = QRectF(room.left(), top - line, room.width(), line)
+            painter.drawText(above, centre, str(month.total))
+        is_current = month.month == self._current
+        painter.setFont(theme.font(theme.HEADER_PT, strong=is_current))
+        painter.setPen(paints.acc if is_current else paints.text2)
+        below = QRectF(room.left(), foot + 2, room.width(), line)
+        painter.drawText(below, centre, str(month.month))
+        if is_current:
+            mark = QRectF(room.left() + _SIDE, below.bottom(), room.width() - 2 * _SIDE, _MARK)
+            painter.fillRect(mark, paints.acc)
+
+    @staticmethod
+    def _stack(month: MonthLoad) -> tuple[tuple[Shown, int], ...]:
+        return (
+            (Shown.DONE, month.done),
+            (Shown.OVERDUE, month.overdue),
+            (Shown.NOT_STARTED, month.other),
+        )
