@@ -6,9 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Update,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
-from db import plan_rows, value_codec
+from db import plan_rows, plan_text_rows, value_codec
 from db.row_codec import runs_from_json, schedule_from_json, target_from_json
 from db.tables import AnnexRow, BlockRow, PlanRow, PlanVersionRow, TaskRespondentRow, TaskRow
 from tthc_desktop.domain.numbering import Numbering
@@ -195,6 +205,14 @@ class SqlPlanStore:
         if rows:
             self._connection.execute(insert(TaskRespondentRow), rows)
 
+    def write_head(self, plan: Plan) -> None:
+        """Write head, foot and state of a known plan."""
+        plan_text_rows.write_head(self._connection, plan)
+
+    def write_text(self, before: Plan, after: Plan) -> None:
+        """Lead a plan's text from *before* to *after*; its tasks stay."""
+        plan_text_rows.write_text(self._connection, before, after)
+
     def write_tasks(self, plan_id: str, changes: Sequence[TaskChange]) -> None:
         """Write tasks as they are after *changes*: added, changed, moved or taken out.
 
@@ -202,26 +220,21 @@ class SqlPlanStore:
         what goes comes last, so that nothing that moved away goes with it.
         """
         added = [one.after for one in changes if one.before is None and one.after]
-        shifted = [
-            one.after
-            for one in changes
-            if one.before and one.after and one.after.has_values_of(one.before)
-        ]
-        places = {one.task.id for one in shifted}
-        kept = [
-            one.after for one in changes if one.before and one.after and one.task_id not in places
-        ]
+        stayed = [one for one in changes if one.before and one.after]
+        shifted = [one.after for one in stayed if one.after and one.is_shift]
+        moved = [one.after for one in stayed if one.after and one.is_move and not one.is_shift]
+        kept = [one.after for one in stayed if one.after and not one.is_move]
         gone = [one.task_id for one in changes if one.after is None]
         if added:
             rows = [plan_rows.snapshot_row(plan_id, one) for one in added]
             self._connection.execute(insert(TaskRow), rows)
-        for one in kept:
-            values = plan_rows.snapshot_row(plan_id, one)
-            self._connection.execute(
-                update(TaskRow).where(TaskRow.id == one.task.id).values(values)
-            )
+        if kept:
+            self._connection.execute(_CHANGE, [plan_rows.changed_row(one) for one in kept])
+        if moved:
+            self._connection.execute(_MOVE, [plan_rows.place_row(one) for one in moved])
         if shifted:
-            self._connection.execute(_MOVE, [plan_rows.place_row(one) for one in shifted])
+            # One row put in shifts all after it: the position alone, no keys to be checked.
+            self._connection.execute(_SHIFT, [plan_rows.place_row(one) for one in shifted])
         for start in range(0, len(kept), _AT_ONCE):
             ids = [one.task.id for one in kept[start : start + _AT_ONCE]]
             self._connection.execute(
@@ -235,11 +248,22 @@ class SqlPlanStore:
             self._connection.execute(delete(TaskRow).where(TaskRow.id.in_(some)))
 
 
-_MOVE = (
-    update(TaskRow.__table__)  # type: ignore[arg-type] # declared as a wider type
-    .where(TaskRow.id == bindparam("task"))
-    .values(annex_id=bindparam("annex"), parent_id=bindparam("parent"), position=bindparam("place"))
-)
+_PLACE = {"annex_id": "annex", "parent_id": "parent", "position": "place"}
+_VALUES = ("previous_id", "runs", "folded", "timing", "schedule", "target")
+
+
+def _written(**names: str) -> Update:
+    """Return the statement that writes the columns *names* of many tasks, named as they say."""
+    return (
+        update(TaskRow.__table__)  # type: ignore[arg-type] # declared as a wider type
+        .where(TaskRow.id == bindparam("task"))
+        .values({column: bindparam(name) for column, name in names.items()})
+    )
+
+
+_SHIFT = _written(position="place")
+_MOVE = _written(**_PLACE)
+_CHANGE = _written(**_PLACE, **{column: f"new_{column}" for column in _VALUES})
 _AT_ONCE = 500  # SQLite takes a bounded number of values in one statement
 _Nodes = dict[tuple[str | None, str | None], list[Task]]
 

@@ -69,6 +69,14 @@ class PlanStore(Protocol):
         """Write the values of one task; its place and its children stay."""
         ...
 
+    def write_head(self, plan: Plan) -> None:
+        """Write head, foot and state of a known plan."""
+        ...
+
+    def write_text(self, before: Plan, after: Plan) -> None:
+        """Lead a plan's text from *before* to *after*; its tasks stay."""
+        ...
+
     def write_tasks(self, plan_id: str, changes: Sequence[TaskChange]) -> None:
         """Write tasks as they are after *changes*: added, changed, moved or taken out."""
         ...

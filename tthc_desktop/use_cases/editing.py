@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
-from operator import is_
+from dataclasses import fields
 from typing import Any
 
+from tthc_desktop.domain.adjustment import NO_ADJUSTMENT, Adjustment
 from tthc_desktop.domain.journal import Act
 from tthc_desktop.domain.office import Directory
-from tthc_desktop.domain.plan import Plan, PlanState
+from tthc_desktop.domain.plan import PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record
-from tthc_desktop.domain.task import Task
-from tthc_desktop.domain.task_edit import TaskEdit, TaskSnapshot
-from tthc_desktop.domain.task_tree import families
+from tthc_desktop.domain.task_edit import TaskChange, TaskEdit, TaskSnapshot
+from tthc_desktop.domain.task_rebuilding import with_changes
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitsOfWork
 
 
 def apply_edit(
-    units: UnitsOfWork, progress: PlanProgress, edit: TaskEdit, *, undoing: bool = False
+    units: UnitsOfWork,
+    progress: PlanProgress,
+    edit: TaskEdit,
+    *,
+    undoing: bool = False,
+    adjustment: Adjustment = NO_ADJUSTMENT,
 ) -> PlanProgress:
     """Write *edit* and return the open plan as it stands then.
 
-    *progress* is the plan as it was opened and edited so far. Raises Refused for a plan that
-    is read-only, StorageTrouble where it cannot be written; then nothing is changed.
+    *progress* is the plan as it was opened and edited so far; *adjustment* says why an issued
+    plan is changed. Raises Refused for a plan that is read-only, StorageTrouble where it
+    cannot be written; then nothing is changed.
     """
     if progress.plan.state in (PlanState.REFERENCE, PlanState.CLOSED):
         message = "Kế hoạch này chỉ để đọc, không sửa được. Chưa thay đổi gì."
@@ -41,83 +46,50 @@ def apply_edit(
         work.progress.write_occurrences(edit.changes)
         if edit.leavers:
             work.office.remove_respondents(one.id for one in edit.leavers)
-        work.commit(_act(edit, undoing=undoing))
+        work.commit(_act(edit, adjustment, undoing=undoing))
     return after
 
 
 def edited(progress: PlanProgress, edit: TaskEdit) -> PlanProgress:
     """Return the plan with *edit* done to it, without writing."""
-    gone = {one.task_id for one in edit.changes if one.after is None}
-    occurrences = {k: v for k, v in progress.occurrences.items() if k not in gone}
-    moved: dict[str, TaskSnapshot] = {}
+    occurrences = dict(progress.occurrences)
     for one in edit.changes:
-        if one.after is not None:
+        if one.after is None:
+            occurrences.pop(one.task_id, None)
+        else:
             occurrences[one.task_id] = one.after.occurrences
-            moved[one.task_id] = one.after
-    leaving = {one.id for one in edit.leavers}
-    respondents = tuple(one for one in progress.directory.respondents if one.id not in leaving)
-    directory = (
-        Directory((*respondents, *edit.newcomers))
-        if edit.leavers or edit.newcomers
-        else progress.directory
-    )
-    return PlanProgress(_Rebuilding(progress.plan, moved, gone).plan(), directory, occurrences)
+    directory = progress.directory
+    if edit.leavers or edit.newcomers:
+        leaving = {one.id for one in edit.leavers}
+        staying = (one for one in directory.respondents if one.id not in leaving)
+        directory = Directory((*staying, *edit.newcomers))
+    return PlanProgress(with_changes(progress.plan, edit.changes), directory, occurrences)
 
 
-class _Rebuilding:
-    """Puts changed tasks at their places; lists without any stay the objects they were."""
-
-    def __init__(self, plan: Plan, moved: dict[str, TaskSnapshot], gone: set[str]) -> None:
-        self._plan = plan
-        self._left = moved.keys() | gone
-        self._present = families(plan)
-        self._put: dict[tuple[str | None, str | None], list[tuple[int, Task]]] = {}
-        for one in moved.values():
-            key = one.place.annex_id, one.place.parent_id
-            self._put.setdefault(key, []).append((one.place.position, one.task))
-
-    def plan(self) -> Plan:
-        annexes = tuple(replace(one, tasks=self._rows(one.id, None)) for one in self._plan.annexes)
-        return replace(self._plan, annexes=annexes, follow_up=self._rows(None, None))
-
-    def _rows(self, annex_id: str | None, parent_id: str | None) -> tuple[Task, ...]:
-        key = annex_id, parent_id
-        rows, put = self._present.get(key, ()), self._put.get(key)
-        if put is None and not any(task.id in self._left for task in rows):
-            made = [self._task(annex_id, task) if task.children else task for task in rows]
-            is_same = all(map(is_, rows, made))
-            return rows if is_same else tuple(made)
-        placed = [(at, task) for at, task in enumerate(rows) if task.id not in self._left]
-        placed = sorted((*placed, *(put or ())), key=lambda one: one[0])
-        return tuple(self._task(annex_id, task) for _, task in placed)
-
-    def _task(self, annex_id: str | None, task: Task) -> Task:
-        children = self._rows(annex_id, task.id)
-        return task if _are_same(children, task.children) else replace(task, children=children)
-
-
-def _are_same(one: tuple[Task, ...], other: tuple[Task, ...]) -> bool:
-    return len(one) == len(other) and all(map(is_, one, other))
-
-
-def _act(edit: TaskEdit, *, undoing: bool) -> Act:
+def _act(edit: TaskEdit, adjustment: Adjustment, *, undoing: bool) -> Act:
     words = f"{'Hoàn tác: ' if undoing else ''}{edit.words}"
     return Act(
         words=words[0].upper() + words[1:],
         subject="tasks",
         subject_id=edit.changes[0].task_id if edit.changes else edit.plan_id,
         plan_id=edit.plan_id,
-        before={one.task_id: _values(one.before) for one in edit.changes},
-        after={one.task_id: _values(one.after) for one in edit.changes},
+        before={one.task_id: _values(one, one.before) for one in edit.changes},
+        after={one.task_id: _values(one, one.after) for one in edit.changes},
+        reason=adjustment.reason,
+        document=adjustment.document,
     )
 
 
-def _values(snapshot: TaskSnapshot | None) -> dict[str, Any] | None:
+def _values(change: TaskChange, snapshot: TaskSnapshot | None) -> dict[str, Any] | None:
+    """Return what the journal keeps of a task; of one that only moved, its place."""
     if snapshot is None:
         return None
     task, place = snapshot.task, snapshot.place
+    where = {"place": [place.annex_id, place.parent_id, place.position]}
+    if change.is_move:
+        return where
     return {
-        "place": [place.annex_id, place.parent_id, place.position],
+        **where,
         "content": task.content,
         "timing": task.timing,
         "lead": list(task.lead_ids),

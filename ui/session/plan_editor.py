@@ -6,12 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
+from tthc_desktop.domain.adjustment import NO_ADJUSTMENT, Adjustment, is_adjustment
+from tthc_desktop.domain.plan import Plan, PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.domain.plan_text import PlanTextEdit, text_edit_between
 from tthc_desktop.domain.task_edit import TaskEdit
 from tthc_desktop.errors import Refused, StorageTrouble
 from tthc_desktop.ports import UnitsOfWork
+from ui.session.edit_commands import EditCommand, TaskCommand, TextCommand
 
 _NOT_DONE = "Chưa sửa được"
 
@@ -19,12 +23,14 @@ _NOT_DONE = "Chưa sửa được"
 class PlanEditor(QObject):
     """Holds the open plan as edited so far and its undo stack; alone writes edits.
 
-    `edited` carries the plan after the edit and the edit itself (its inverse when undone);
-    views change only what it names. `refused` carries a title and the error's sentences; a
-    refused act leaves nothing on the stack.
+    `edited` carries the plan after an edit of tasks and the edit itself (its inverse when
+    undone), `text_edited` the same of an edit of text; views change only what it names.
+    `refused` carries a title and the error's sentences; a refused act leaves nothing on the
+    stack.
     """
 
     edited = Signal(object, object)
+    text_edited = Signal(object, object)
     refused = Signal(str, str)
     saved = Signal(object)
 
@@ -35,6 +41,8 @@ class PlanEditor(QObject):
         self._units: UnitsOfWork | None = None
         self._progress: PlanProgress | None = None
         self._read_only = ""
+        # Asks the person why an issued plan is changed; None takes the act back.
+        self.ask_adjustment: Callable[[], Adjustment | None] = lambda: NO_ADJUSTMENT
 
     @property
     def progress(self) -> PlanProgress | None:
@@ -56,10 +64,7 @@ class PlanEditor(QObject):
 
         An act that changes nothing is not put on the stack.
         """
-        if self._progress is None:
-            return False
-        if self._read_only:
-            self.refused.emit(_NOT_DONE, self._read_only)
+        if not self._may_edit or self._progress is None:
             return False
         try:
             edit = act(self._progress)
@@ -68,38 +73,67 @@ class PlanEditor(QObject):
             return False
         if edit.is_empty:
             return False
-        command = _EditCommand(self, edit)
-        self.stack.push(command)
-        return command.is_done
+        adjustment: Adjustment | None = NO_ADJUSTMENT
+        if self._progress.plan.state is PlanState.ISSUED and is_adjustment(edit):
+            adjustment = self.ask_adjustment()
+        return adjustment is not None and self._push(TaskCommand(self, edit, adjustment))
 
-    def write(self, edit: TaskEdit, *, undoing: bool) -> bool:
-        """Write an edit and tell of it; for the commands of the stack."""
+    def do_text(self, words: str, act: Callable[[Plan], Plan], merges_as: str = "") -> bool:
+        """Do an act of `use_cases.plan_text_acts` on the plan's text, called *words* in the menu.
+
+        Acts in a row with the same *merges_as* are taken back by one undo. Return whether it
+        was done; one that changes nothing is not put on the stack.
+        """
+        if not self._may_edit or self._progress is None:
+            return False
+        try:
+            after = act(self._progress.plan)
+        except Refused as error:
+            self.refused.emit(_NOT_DONE, error.message)
+            return False
+        edit = text_edit_between(words, self._progress.plan, after, merges_as)
+        return not edit.is_empty and self._push(TextCommand(self, edit))
+
+    def write(self, edit: TaskEdit, adjustment: Adjustment, *, undoing: bool) -> bool:
+        """Write an edit of tasks and tell of it; for the commands of the stack."""
         from tthc_desktop.use_cases.editing import apply_edit
 
+        def applied(units: UnitsOfWork, progress: PlanProgress) -> PlanProgress:
+            return apply_edit(units, progress, edit, undoing=undoing, adjustment=adjustment)
+
+        return self._write(applied, lambda: self.edited.emit(self._progress, edit))
+
+    def write_text(self, edit: PlanTextEdit, *, undoing: bool) -> bool:
+        """Write an edit of text and tell of it; for the commands of the stack."""
+        from tthc_desktop.use_cases.text_editing import apply_text_edit
+
+        def applied(units: UnitsOfWork, progress: PlanProgress) -> PlanProgress:
+            return apply_text_edit(units, progress, edit, undoing=undoing)
+
+        return self._write(applied, lambda: self.text_edited.emit(self._progress, edit))
+
+    @property
+    def _may_edit(self) -> bool:
+        if self._progress is not None and self._read_only:
+            self.refused.emit(_NOT_DONE, self._read_only)
+            return False
+        return self._progress is not None
+
+    def _push(self, command: EditCommand) -> bool:
+        self.stack.push(command)
+        # One that was merged into its predecessor is gone; it was done all the same.
+        return command.is_done
+
+    def _write(
+        self, apply: Callable[[UnitsOfWork, PlanProgress], PlanProgress], tell: Callable[[], None]
+    ) -> bool:
         if self._units is None or self._progress is None:
             return False
         try:
-            self._progress = apply_edit(self._units, self._progress, edit, undoing=undoing)
+            self._progress = apply(self._units, self._progress)
         except (Refused, StorageTrouble) as error:
             self.refused.emit(_NOT_DONE, error.message)
             return False
-        self.edited.emit(self._progress, edit)
+        tell()
         self.saved.emit(datetime.now().astimezone())
         return True
-
-
-class _EditCommand(QUndoCommand):
-    """Ids and values only. A refused redo or undo makes the command obsolete: Qt drops it."""
-
-    def __init__(self, editor: PlanEditor, edit: TaskEdit) -> None:
-        super().__init__(edit.words)
-        self._editor = editor
-        self._edit = edit
-        self.is_done = False
-
-    def redo(self) -> None:
-        self.is_done = self._editor.write(self._edit, undoing=False)
-        self.setObsolete(not self.is_done)
-
-    def undo(self) -> None:
-        self.setObsolete(not self._editor.write(self._edit.inverse(), undoing=True))
