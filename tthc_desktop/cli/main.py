@@ -12,6 +12,7 @@ from typing import TextIO
 
 from tthc_desktop.cli import (
     data_commands,
+    issue_commands,
     office_commands,
     plan_commands,
     sheet_commands,
@@ -34,6 +35,7 @@ EXIT_BUG = 70
 COMMANDS: tuple[Command, ...] = (
     *office_commands.COMMANDS,
     *plan_commands.COMMANDS,
+    *issue_commands.COMMANDS,
     *task_commands.COMMANDS,
     *sheet_commands.COMMANDS,
     *data_commands.COMMANDS,

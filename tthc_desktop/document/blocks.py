@@ -23,6 +23,9 @@ class Role(StrEnum):
     PLACE_DATE = "place_date"
     KIND_NAME = "kind_name"
     SUBJECT = "subject"
+    LETTER_SUBJECT = "letter_subject"
+    ADDRESSEE = "addressee"
+    ADDRESSEE_ITEM = "addressee_item"
     LEGAL_BASIS = "legal_basis"
     BODY = "body"
     SECTION = "section"
@@ -38,6 +41,7 @@ class Role(StrEnum):
     ANNEX_LABEL = "annex_label"
     ANNEX_TITLE = "annex_title"
     ATTACHED_TO = "attached_to"
+    SIGNING_INFO = "signing_info"
     TABLE_HEAD = "table_head"
     TABLE_GROUP = "table_group"
     TABLE_NUMBER = "table_number"
@@ -124,8 +128,10 @@ class DocumentLayout:
     """A whole document; `title` for the file's properties, `large` the size profile.
 
     `large` is 13/14/14 for Quốc hiệu, Tiêu ngữ, địa danh, else 12/13/13 (nd30.profile).
+    `draft_mark` puts the words DỰ THẢO behind every page; they are a drawing, never text.
     """
 
     sections: tuple[PageSection, ...]
     title: str
     large: bool = True
+    draft_mark: bool = False

@@ -9,11 +9,9 @@ from tthc_desktop.document import nd30
 from tthc_desktop.document.blocks import Flow, Paragraph, Role, Rule, SideBySide
 from tthc_desktop.document.line_breaking import balanced_lines
 from tthc_desktop.document.text_width import Measure, measure_of
+from tthc_desktop.domain.date_words import month_digits
 from tthc_desktop.domain.plan import PartialDate
 from tthc_desktop.domain.text_run import plain_runs
-
-# Months that are written with a leading nought: NĐ 30/2020, Phụ lục I, mục II.4.
-_PADDED_MONTHS = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def number_line(number: str | None, symbol: str) -> str:
 def date_line(place: str, date: PartialDate) -> str:
     """Return "Thái Nguyên, ngày 05 tháng 02 năm 2026", with room for what is not known yet."""
     day = nd30.DAY_BLANK if date.day is None else f"{date.day:02}"
-    month = nd30.DAY_BLANK if date.month is None else _month(date.month)
+    month = nd30.DAY_BLANK if date.month is None else month_digits(date.month)
     year = nd30.DAY_BLANK if date.year is None else str(date.year)
     start = f"{place}, ngày" if place else "ngày"
     return f"{start} {day} tháng {month} năm {year}"
@@ -64,10 +62,6 @@ def role_measure(role: Role, *, large: bool = True) -> Measure:
     """Return a function that measures texts in the look of *role*."""
     look = nd30.style(role, large=large)
     return measure_of(look.size_pt, bold=look.bold, italic=look.italic)
-
-
-def _month(month: int) -> str:
-    return f"{month:02}" if month in _PADDED_MONTHS else str(month)
 
 
 def _fits(head: Head, *, large: bool) -> bool:

@@ -20,6 +20,7 @@ NUMBER_LABEL = "Số: "  # [S] Mục II.3
 RECIPIENTS_HEADING = "Nơi nhận:"  # [S] Mục II.9
 ARCHIVE_LABEL = "Lưu: "  # [S] Mục II.9
 PLAN_NAME = "KẾ HOẠCH"  # [S] Mục II.5
+ADDRESSEE_LABEL = "Kính gửi:"  # [S] Mục II.9
 
 
 class Align(StrEnum):
@@ -28,6 +29,7 @@ class Align(StrEnum):
     LEFT = "left"
     CENTRE = "centre"
     JUSTIFY = "justify"
+    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,14 @@ STYLES: dict[Role, TextStyle] = {
     Role.SUBJECT: TextStyle(
         14, "[S] Mục II.5, ô 5a", bold=True, align=_CENTRED, keep_with_next=True
     ),
+    # 6 pt below the number: [S] Mục II.5, ô 5b.
+    Role.LETTER_SUBJECT: TextStyle(13, "[S] Mục II.5, ô 5b", align=_CENTRED, before_pt=6),
+    Role.ADDRESSEE: TextStyle(
+        14, "[S] Mục II.9, ô 9a", align=_CENTRED, before_pt=18, keep_with_next=True
+    ),
+    # The dashes of several addressees stand below the colon of "Kính gửi:" [S], which
+    # stands in the middle of the left half: [P].
+    Role.ADDRESSEE_ITEM: TextStyle(14, "[S] Mục II.9, ô 9a", first_line_mm=56, before_pt=2),
     Role.LEGAL_BASIS: replace(_BODY, italic=True),
     Role.BODY: _BODY,
     Role.SECTION: replace(_BODY, bold=True, keep_with_next=True),
@@ -130,6 +140,8 @@ STYLES: dict[Role, TextStyle] = {
     Role.ATTACHED_TO: TextStyle(
         14, "[S] Mục III.1", italic=True, align=_CENTRED, keep_with_next=True
     ),
+    # Số, ký hiệu and signing time at the top right of an electronic annex: Mẫu 2.2.
+    Role.SIGNING_INFO: TextStyle(10, "[S] Mục II.8, Mẫu 2.2", align=Align.RIGHT, after_pt=12),
     # A row that heads others never stands last on a page.
     Role.TABLE_HEAD: TextStyle(
         _TABLE_SIZE, "[P] tables", bold=True, align=_CENTRED, keep_with_next=True
@@ -214,3 +226,21 @@ PART_END_PT = 1.0
 # Blanks of a draft: number and day come with issuing (Điều 15). [M] Mẫu 1.4: 8 blanks.
 NUMBER_BLANK = "\u00a0" * 8
 DAY_BLANK = "\u00a0" * 5
+# The end of what is written: [S] in the samples only (Mẫu 1.4, 2.1, 2.2).
+END_MARK = "./."
+SIGNED_AT_LABEL = "Thời gian ký: "  # [P] words; what it tells is [S] Mục II.8
+SIGNED_AT_BLANK = "\u00a0" * 40  # [P] room for 2026-01-22T09:30:00+07:00 at 10 pt
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMark:
+    """DỰ THẢO across a page of a draft: [P], the decree knows no such mark."""
+
+    text: str = "DỰ THẢO"
+    width_mm: float = 165.0
+    height_mm: float = 34.0
+    degrees: float = 45.0
+    grey: str = "E3E3E3"  # light enough to read the words over it, dark enough to be copied
+
+
+DRAFT_MARK = DraftMark()

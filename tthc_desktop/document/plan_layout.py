@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tthc_desktop.document import nd30
-from tthc_desktop.document.annex_layout import lay_out_annex
-from tthc_desktop.document.blocks import (
-    DocumentLayout,
-    LayoutBlock,
-    PageSection,
-    Paragraph,
-    Role,
-)
-from tthc_desktop.document.foot import lay_out_foot
-from tthc_desktop.document.letterhead import Head, lay_out_letterhead, role_measure, rule_under
-from tthc_desktop.document.line_breaking import balanced_lines
-from tthc_desktop.document.plan_text import lay_out_blocks
+from tthc_desktop.document.blocks import DocumentLayout
+from tthc_desktop.document.letterhead import Head
+from tthc_desktop.document.office_document import OfficeDocument, lay_out_document
 from tthc_desktop.domain.office import Directory
 from tthc_desktop.domain.plan import Plan
-from tthc_desktop.domain.text_run import plain_runs
 
 
 def lay_out_plan(plan: Plan, directory: Directory) -> DocumentLayout:
@@ -28,25 +16,19 @@ def lay_out_plan(plan: Plan, directory: Directory) -> DocumentLayout:
     *directory* names those who lead and co-ordinate. Nothing of the plan's text is changed:
     added are computed numbers, room for blanks, and the marks of nơi nhận.
     """
-    head = Head(plan.parent_agency, plan.agency, plan.number, plan.symbol, plan.place, plan.date)
-    letterhead, large = lay_out_letterhead(head)
-    width = nd30.PORTRAIT.text_width_mm
-    main = PageSection(
-        (
-            letterhead,
-            *_title(plan.title, width),
-            *lay_out_blocks(plan.blocks, width),
-            *lay_out_foot(plan.recipients, plan.archive, plan.drafter, plan.signature),
-        )
+    return lay_out_document(plan_document(plan), directory)
+
+
+def plan_document(plan: Plan) -> OfficeDocument:
+    """Return what *plan* prints."""
+    return OfficeDocument(
+        Head(plan.parent_agency, plan.agency, plan.number, plan.symbol, plan.place, plan.date),
+        nd30.PLAN_NAME,
+        plan.title,
+        plan.blocks,
+        plan.signature,
+        recipients=plan.recipients,
+        archive=plan.archive,
+        drafter=plan.drafter,
+        annexes=plan.annexes,
     )
-    annexes = (lay_out_annex(annex, directory) for annex in plan.annexes)
-    return DocumentLayout((main, *annexes), plan.title, large)
-
-
-def _title(title: str, width_mm: float) -> Iterator[LayoutBlock]:
-    yield Paragraph(Role.KIND_NAME, plain_runs(nd30.PLAN_NAME))
-    measure = role_measure(Role.SUBJECT)
-    lines = balanced_lines(title, width_mm, measure)
-    if lines:
-        yield Paragraph(Role.SUBJECT, plain_runs("\n".join(lines)))
-        yield rule_under(lines, measure)

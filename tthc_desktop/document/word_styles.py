@@ -37,6 +37,9 @@ _STYLES: dict[Role, _Named] = {
     Role.PLACE_DATE: _Named("ND30-DiaDanh", "NĐ30 Địa danh và thời gian"),
     Role.KIND_NAME: _Named("ND30-TenLoai", "NĐ30 Tên loại"),
     Role.SUBJECT: _Named("ND30-TrichYeu", "NĐ30 Trích yếu"),
+    Role.LETTER_SUBJECT: _Named("ND30-TrichYeuCongVan", "NĐ30 Trích yếu công văn"),
+    Role.ADDRESSEE: _Named("ND30-KinhGui", "NĐ30 Kính gửi"),
+    Role.ADDRESSEE_ITEM: _Named("ND30-NoiKinhGui", "NĐ30 Nơi kính gửi"),
     Role.LEGAL_BASIS: _Named("ND30-CanCu", "NĐ30 Căn cứ"),
     Role.BODY: _Named("ND30-LoiVan", "NĐ30 Lời văn"),
     Role.SECTION: _Named("ND30-Muc", "NĐ30 Mục", 0),
@@ -52,6 +55,7 @@ _STYLES: dict[Role, _Named] = {
     Role.ANNEX_LABEL: _Named("ND30-PhuLuc", "NĐ30 Phụ lục", 0),
     Role.ANNEX_TITLE: _Named("ND30-TenPhuLuc", "NĐ30 Tên phụ lục"),
     Role.ATTACHED_TO: _Named("ND30-KemTheo", "NĐ30 Chỉ dẫn kèm theo"),
+    Role.SIGNING_INFO: _Named("ND30-ThongTinKy", "NĐ30 Thông tin chữ ký số"),
     Role.TABLE_HEAD: _Named("ND30-BangTieuDe", "NĐ30 Bảng - tiêu đề cột"),
     Role.TABLE_GROUP: _Named("ND30-BangNhom", "NĐ30 Bảng - nhóm việc"),
     Role.TABLE_NUMBER: _Named("ND30-BangSTT", "NĐ30 Bảng - STT"),
@@ -59,7 +63,8 @@ _STYLES: dict[Role, _Named] = {
     Role.TABLE_CENTRED: _Named("ND30-BangOGiua", "NĐ30 Bảng - ô canh giữa"),
     Role.PAGE_NUMBER: _Named("ND30-SoTrang", "NĐ30 Số trang"),
 }
-_ALIGNMENT = {Align.LEFT: "left", Align.CENTRE: "center", Align.JUSTIFY: "both"}
+_ALIGNMENT = {Align.LEFT: "left", Align.CENTRE: "center", Align.JUSTIFY: "both",
+              Align.RIGHT: "right"}  # fmt: skip
 _SINGLE_LINE = 240
 
 
