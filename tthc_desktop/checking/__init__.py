@@ -1,0 +1,1 @@
+"""Layout rules of Nghị định 30/2020/NĐ-CP, tested on any Word file."""
