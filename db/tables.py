@@ -223,6 +223,11 @@ class OccurrenceRow(Base):
     done_on: Mapped[date | None]
     reason: Mapped[Words]
     note: Mapped[Words]
+    # What dated it: a document that came or a case; all empty where the plan's words do.
+    source_kind: Mapped[str | None]
+    source_number: Mapped[Words | None]
+    source_day: Mapped[date | None]
+    source_text: Mapped[Words | None]
 
 
 class UnitProgressRow(Base):
@@ -273,3 +278,73 @@ class JournalRow(Base):
     after: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     reason: Mapped[Words]
     document: Mapped[Words]
+
+
+class LegalDocumentRow(Base):
+    """A document of the office's own legal register."""
+
+    __tablename__ = "legal_document"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[Words]
+    number: Mapped[Words]
+    issued_on: Mapped[date | None]
+    issuer: Mapped[Words]
+    subject: Mapped[Words]
+    in_force_from: Mapped[date | None]
+    in_force_to: Mapped[date | None]
+    replaced_by: Mapped[Words]
+    checked_on: Mapped[date | None]
+    note: Mapped[Words]
+
+
+class PlanTemplateRow(Base):
+    """A plan saved as a template; `content` is the plan with its placeholders."""
+
+    __tablename__ = "plan_template"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[Words]
+    kind: Mapped[str]
+    content: Mapped[dict[str, Any]]
+    made_on: Mapped[date]
+
+
+class AttachmentRow(Base):
+    """A file attached to a plan, a task, an occurrence: its bytes, or where it lies."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (
+        CheckConstraint("(content IS NULL) <> (path IS NULL)", name="one_place"),
+        Index("ix_attachment_subject", "subject", "subject_id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    plan_id: Mapped[str | None] = mapped_column(_owned_by("plan.id"), index=True)
+    subject: Mapped[str]
+    subject_id: Mapped[str]
+    name: Mapped[Words]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    content: Mapped[bytes | None] = mapped_column(deferred=True)
+    path: Mapped[str | None]
+    added_at: Mapped[str]
+
+
+class WorkingDayRow(Base):
+    """A day of the calendar as the office set it; goes before the shipped table's."""
+
+    __tablename__ = "working_day"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    name: Mapped[Words]
+
+
+class WorkingYearRow(Base):
+    """A year whose working days the office has confirmed."""
+
+    __tablename__ = "working_year"
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    confirmed_on: Mapped[date]

@@ -10,12 +10,16 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, insert
 
+from db.attachment_store import SqlAttachmentStore
 from db.journal_store import SqlJournalStore
 from db.office_store import SqlOfficeStore
 from db.plan_store import SqlPlanStore
 from db.progress_store import SqlProgressStore
+from db.register_store import SqlRegisterStore
 from db.search_store import SqlSearchStore
 from db.tables import JournalRow
+from db.template_store import SqlTemplateStore
+from db.working_day_store import SqlWorkingDayStore
 from tthc_desktop.domain.journal import Act
 
 WRITING_OPTION = "tthc_writing"
@@ -99,6 +103,26 @@ class SqlUnitOfWork:
     def searching(self) -> SqlSearchStore:
         """The search over all plans."""
         return SqlSearchStore(self._open)
+
+    @property
+    def register(self) -> SqlRegisterStore:
+        """The office's own legal register."""
+        return SqlRegisterStore(self._open)
+
+    @property
+    def templates(self) -> SqlTemplateStore:
+        """The office's own templates."""
+        return SqlTemplateStore(self._open)
+
+    @property
+    def attachments(self) -> SqlAttachmentStore:
+        """The attached files."""
+        return SqlAttachmentStore(self._open)
+
+    @property
+    def working_days(self) -> SqlWorkingDayStore:
+        """The office's own working days."""
+        return SqlWorkingDayStore(self._open)
 
     def commit(self, act: Act) -> None:
         """Write the journal row of *act* and make all of it durable."""

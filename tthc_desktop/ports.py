@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -16,6 +17,8 @@ from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.search import SearchHit
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.task_edit import TaskChange
+from tthc_desktop.domain.working_days import CalendarDay
+from tthc_desktop.store_ports import AttachmentStore, RegisterStore, TemplateStore
 
 
 class OfficeStore(Protocol):
@@ -121,6 +124,32 @@ class SearchStore(Protocol):
         """Return titles, paragraphs and tasks that hold all folded *words*, newest plan first."""
         ...
 
+    def numbered(
+        self, places: Sequence[int], limit: int, *, is_followed: bool = False
+    ) -> tuple[SearchHit, ...]:
+        """Return the tasks that stand at *places* (from 0, top row first), in every list."""
+        ...
+
+
+class WorkingDayStore(Protocol):
+    """The office's own working days, beside the table that is shipped."""
+
+    def days(self) -> tuple[CalendarDay, ...]:
+        """Return the office's own entries in the order of their days."""
+        ...
+
+    def set_year(self, year: int, days: Iterable[CalendarDay]) -> None:
+        """Replace the office's own entries of a year."""
+        ...
+
+    def confirmed_on(self, year: int) -> date | None:
+        """Return when the office confirmed the table of a year, None where it has not."""
+        ...
+
+    def confirm(self, year: int, on: date | None) -> None:
+        """Keep that the office confirmed a year, or (None) that it has not."""
+        ...
+
 
 class UnitOfWork(Protocol):
     """One transaction: opens its own connection in the thread that uses it, and closes it."""
@@ -148,6 +177,26 @@ class UnitOfWork(Protocol):
     @property
     def searching(self) -> SearchStore:
         """The search over all plans."""
+        ...
+
+    @property
+    def register(self) -> RegisterStore:
+        """The office's own legal register."""
+        ...
+
+    @property
+    def templates(self) -> TemplateStore:
+        """The office's own templates."""
+        ...
+
+    @property
+    def attachments(self) -> AttachmentStore:
+        """The attached files."""
+        ...
+
+    @property
+    def working_days(self) -> WorkingDayStore:
+        """The office's own working days."""
         ...
 
     def __enter__(self) -> Self:

@@ -1,6 +1,7 @@
 """Migrations run on a checked copy; a failed one leaves the old file as it was."""
 
 import hashlib
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -22,7 +23,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "test"
-down_revision = "0001"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -80,6 +81,43 @@ def test_an_older_file_is_migrated_with_all_its_rows_and_a_backup(
     (backup,) = data_file.backups()
     assert backup.reason == "trước nâng cấp"
     assert counts(backup.file) == before
+
+
+def test_a_file_of_the_first_schema_gets_the_new_tables_and_keeps_its_rows(
+    tmp_path: Path,
+) -> None:
+    first = Path(__file__).parents[1] / "files" / "schema-1.tthc"
+    copy = Path(shutil.copy(first, tmp_path / "du-lieu.tthc"))
+    before = counts(copy)
+    data_file = SqliteDataFile(copy)
+    with data_file.units_of_work().reading() as work:
+        assert work.register.documents() == ()
+        assert work.templates.summaries() == ()
+        assert work.attachments.of_subject("plan", work.plans.summaries()[0].id) == ()
+    data_file.close()
+    after = counts(copy)
+    assert {table: after[table] for table in before} == before
+    assert {"legal_document", "plan_template", "attachment"} <= set(after) - set(before)
+
+
+def test_a_file_of_the_second_schema_holds_what_it_was_given(tmp_path: Path) -> None:
+    second = Path(__file__).parents[1] / "files" / "schema-2.tthc"
+    data_file = SqliteDataFile(Path(shutil.copy(second, tmp_path / "du-lieu.tthc")))
+    with data_file.units_of_work().reading() as work:
+        (document,) = work.register.documents()
+        (summary,) = work.templates.summaries()
+        template = work.templates.get(summary.id)
+        plans = work.plans.summaries()
+        (attached,) = (
+            one for plan in plans for one in work.attachments.of_subject("plan", plan.id)
+        )
+        content = work.attachments.content(attached.id)
+    data_file.close()
+    assert document.kind == "Luật"
+    assert template
+    assert template.content.title.endswith("năm {năm}")
+    assert content
+    assert hashlib.sha256(content).hexdigest() == attached.sha256
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import TextIO
 
 from tthc_desktop.cli import (
+    calendar_commands,
+    check_commands,
     data_commands,
+    due_commands,
     issue_commands,
+    new_plan_commands,
     office_commands,
     plan_commands,
     sheet_commands,
     task_commands,
+    timing_commands,
 )
 from tthc_desktop.cli.arguments import find_command, parse
 from tthc_desktop.cli.call import Answer, Call, Command, parse_day
@@ -35,8 +40,13 @@ EXIT_BUG = 70
 COMMANDS: tuple[Command, ...] = (
     *office_commands.COMMANDS,
     *plan_commands.COMMANDS,
+    *check_commands.COMMANDS,
+    *new_plan_commands.COMMANDS,
     *issue_commands.COMMANDS,
     *task_commands.COMMANDS,
+    *due_commands.COMMANDS,
+    *timing_commands.COMMANDS,
+    *calendar_commands.COMMANDS,
     *sheet_commands.COMMANDS,
     *data_commands.COMMANDS,
 )
