@@ -6,23 +6,23 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_KINDS = (
+KINDS = (
     "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch"
     "|Thông tư|Kế hoạch|Chương trình|Công văn|Hướng dẫn|Thông báo|Kết luận|Đề án|Báo cáo|Công điện"
     "|Văn bản|Tờ trình|Quy định"
 )
-_NUMBER = r"\d+(?:\.\d+)?(?:/\d{4})?[/-][A-ZĐ][A-Za-zĐđ&]*(?:\d+)?(?:[/-][A-ZĐ0-9][A-Za-zĐđ&0-9]*)*"
-_CITED = re.compile(rf"(?:{_KINDS})\s+(?:số\s*:?\s*)?({_NUMBER})")
-_DAY = re.compile(
-    r"^\s*,?\s*ngày\s+(\d{1,2})(?:\s*/\s*(\d{1,2})\s*/\s*|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})"
+NUMBER = r"\d+(?:\.\d+)?(?:/\d{4})?[/-][A-ZĐ][A-Za-zĐđ&]*(?:\d+)?(?:[/-][A-ZĐ0-9][A-Za-zĐđ&0-9]*)*"
+_CITED = re.compile(rf"(?:{KINDS})\s+(?:số\s*:?\s*)?({NUMBER})")
+DAY = re.compile(
+    r"\s*,?\s*ngày\s+(\d{1,2})(?:\s*/\s*(\d{1,2})\s*/\s*|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})"
 )
 # A comma before a capital belongs to the name ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ").
-_LOWER = "".join(c for c in map(chr, range(0x61, 0x1F00)) if c.isalpha() and c.islower())
+LOWER = "".join(c for c in map(chr, range(0x61, 0x1F00)) if c.isalpha() and c.islower())
 # The issuer ends where the subject begins: "về việc", "ban hành", "quy định", "hướng dẫn" …
 _ISSUER = re.compile(
     r"^\s*,?\s*của\s+(.+?)(?=\s+(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thành lập"
     r"|công bố|triển khai|tổ chức|đẩy mạnh|tăng cường|giao|kèm|đã|cắt giảm|năm|tại|thực hiện)\b"
-    rf"|[;.(]|,\s[{_LOWER}]|$)"
+    rf"|[;.(]|,\s[{LOWER}]|$)"
 )
 
 
@@ -48,7 +48,7 @@ def cited_documents(text: str) -> tuple[CitedDocument, ...]:
 
 
 def _day_at(rest: str) -> tuple[date | None, str]:
-    match = _DAY.match(rest)
+    match = DAY.match(rest)
     if not match:
         return None, rest
     try:

@@ -137,7 +137,7 @@ def _plan(content: _Json, office: _Json, directory: Directory) -> _SamplePlan:
         place=content["place"],
         date=PartialDate(**content["date"]),
         title=content["title"],
-        blocks=tuple(_blocks(content)),
+        blocks=tuple(blocks_of(content)),
         recipients=tuple(content["recipients"]),
         archive=content["archive"],
         drafter=content["drafter"],
@@ -154,7 +154,8 @@ def _plan(content: _Json, office: _Json, directory: Directory) -> _SamplePlan:
     return sample
 
 
-def _blocks(content: _Json) -> Iterator[Block]:
+def blocks_of(content: _Json) -> Iterator[Block]:
+    """Yield the blocks of a plan written as data: legal_bases, opening, body, closing."""
     for text in content["legal_bases"]:
         yield Block(new_id(), BlockKind.LEGAL_BASIS, plain_runs(text))
     for text in content["opening"]:
