@@ -115,8 +115,8 @@ def test_the_adjusting_plan_names_what_was_changed_and_why(
     why = Adjustment("Theo chỉ đạo của tỉnh", "Công văn số 12/UBND-KSTT ngày 05/5/2026 của tỉnh")
     edit = task_acts.set_cells(opened, {task.id: {"timing": "Quý IV"}})
     opened = apply_edit(units, opened, edit, adjustment=why)
-    new_row = [{"content": "Việc bổ sung của đợt này"}]
-    edit = task_acts.insert_tasks(opened, TaskPlace(annex.id, annex.tasks[0].id, 0), new_row)
+    place = TaskPlace(annex.id, annex.tasks[0].id, 0)
+    edit = task_acts.insert_tasks(opened, place, [{"content": "Việc bổ sung của đợt này"}])
     opened = apply_edit(units, opened, edit)
     apply_edit(units, opened, task_acts.delete_tasks(opened, [gone.id]))
     export_adjustment_plan(units, plan_id, to, today=TODAY, force=False)

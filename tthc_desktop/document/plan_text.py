@@ -18,6 +18,7 @@ _ROLES = {
     BlockKind.DASH: Role.DASH,
     BlockKind.CLOSING: Role.CLOSING,
 }
+_NUMBER_HEADINGS = ("STT", "TT")
 
 
 def lay_out_blocks(blocks: tuple[Block, ...], width_mm: float) -> Iterator[LayoutBlock]:
@@ -52,15 +53,18 @@ def _numbered(block: Block, number: str) -> tuple[Run, ...]:
 
 
 def _table(block: Block, width_mm: float) -> Table:
+    """A first row that begins with "STT" heads the table: it is repeated on every page."""
     rows = tuple(row for row in block.rows if row)
     widths = spread_widths(rows, width_mm)
-    return Table(widths, (), tuple(_row(row, len(widths)) for row in rows))
+    header: tuple[Cell, ...] = ()
+    if len(rows) > 1 and rows[0][0].strip(" .").upper() in _NUMBER_HEADINGS:
+        header, rows = _row(rows[0], len(widths), Role.TABLE_HEAD), rows[1:]
+    return Table(widths, header, tuple(_row(row, len(widths)) for row in rows))
 
 
-def _row(texts: tuple[str, ...], columns: int) -> tuple[Cell, ...]:
+def _row(texts: tuple[str, ...], columns: int, role: Role = Role.TABLE_CELL) -> tuple[Cell, ...]:
     """Return a row's cells; the last one of a short row reaches to the table's edge."""
     spans = [1] * (len(texts) - 1) + [columns - len(texts) + 1]
     return tuple(
-        Cell(Role.TABLE_CELL, plain_runs(text), span)
-        for text, span in zip(texts, spans, strict=True)
+        Cell(role, plain_runs(text), span) for text, span in zip(texts, spans, strict=True)
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from tthc_desktop.document.letterhead import Head
 from tthc_desktop.document.office_document import OfficeDocument, lay_out_document
 from tthc_desktop.domain.agency_names import agency_in_sentence
+from tthc_desktop.domain.citations import cited_documents
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.journal import Act
 from tthc_desktop.domain.numbering import Numbering
@@ -113,7 +114,9 @@ def submission_note(plan: Plan, submission: Submission, today: date) -> OfficeDo
 
 
 def _preparation(plan: Plan, submission: Submission) -> list[str]:
-    bases = [one.text.rstrip(";.") for one in plan.blocks_of(BlockKind.LEGAL_BASIS)]
+    texts = [one.text for one in plan.blocks_of(BlockKind.LEGAL_BASIS)]
+    numbers = dict.fromkeys(one.number for text in texts for one in cited_documents(text))
+    bases = [f"Căn cứ các văn bản số {', '.join(numbers)}"] if numbers else []
     return [f"{line.rstrip(';.')}." for line in (*bases, *submission.remarks)]
 
 
