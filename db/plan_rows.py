@@ -130,6 +130,15 @@ def place_row(snapshot: TaskSnapshot) -> Row:
     }
 
 
+def changed_row(snapshot: TaskSnapshot) -> Row:
+    """Return where a task stands and its values, under names as in `place_row`."""
+    values = {"previous_id": snapshot.task.previous, **task_values(snapshot.task)}
+    return {
+        **place_row(snapshot),
+        **{f"new_{column}": value for column, value in values.items()},
+    }
+
+
 def task_values(task: Task) -> Row:
     """Return the columns of a task that an edit may change."""
     return {

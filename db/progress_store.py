@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from db.tables import OccurrenceRow, TaskRow, UnitProgressRow
-from tthc_desktop.domain.progress import Occurrence, Record, State, UnitRecord
+from tthc_desktop.domain.progress import DueSource, Occurrence, Record, State, UnitRecord
 from tthc_desktop.domain.task_edit import TaskChange
 
 _RECORD = ("state", "percent", "result", "evidence", "difficulty", "done_on", "reason", "note")
 _OPEN_RECORD = Record()
+_SOURCE = ("source_kind", "source_number", "source_day", "source_text")
 
 
 class SqlProgressStore:
@@ -30,7 +32,7 @@ class SqlProgressStore:
         rows = self._connection.execute(
             select(
                 columns.id, columns.task_id, columns.period, columns.due, columns.overdue_from,
-                columns.closed, *(columns[name] for name in _RECORD),
+                columns.closed, *(columns[name] for name in (*_SOURCE, *_RECORD)),
             )
             .join(TaskRow, TaskRow.id == OccurrenceRow.task_id)
             .where(TaskRow.plan_id == plan_id)
@@ -38,10 +40,12 @@ class SqlProgressStore:
         ).all()  # fmt: skip
         found: dict[str, list[Occurrence]] = defaultdict(list)
         for occurrence_id, task_id, period, due, overdue_from, closed, *values in rows:
+            source, record = values[: len(_SOURCE)], values[len(_SOURCE) :]
             found[task_id].append(
                 Occurrence(
                     occurrence_id, task_id, period, due, overdue_from,
-                    tuple(units.get(occurrence_id, ())), _record(values) if closed else None,
+                    tuple(units.get(occurrence_id, ())), _record(record) if closed else None,
+                    _source(*source) if source[0] else None,
                 )
             )  # fmt: skip
         return {task_id: tuple(occurrences) for task_id, occurrences in found.items()}
@@ -142,6 +146,11 @@ def _occurrence_row(one: Occurrence, place: int) -> dict[str, Any]:
     }
 
 
+def _source(kind: str, number: str | None, day: date | None, text: str | None) -> DueSource:
+    is_case = kind == "case"
+    return DueSource("case" if is_case else "document", number or "", day, text or "")
+
+
 def _record(values: list[Any]) -> Record:
     state, *rest = values
     return Record(State(state) if state else None, *rest)
@@ -159,6 +168,10 @@ def _occurrence_values(one: Occurrence) -> dict[str, Any]:
         "due": one.due,
         "overdue_from": one.overdue_from,
         "closed": one.closing is not None,
+        "source_kind": one.source.kind if one.source else None,
+        "source_number": one.source.number if one.source else None,
+        "source_day": one.source.day if one.source else None,
+        "source_text": one.source.text if one.source else None,
         **_record_values(one.closing or _OPEN_RECORD),
     }
 

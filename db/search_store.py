@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from db.row_codec import runs_from_json
-from db.tables import BlockRow, PlanRow, TaskRow
+from db.tables import AnnexRow, BlockRow, PlanRow, TaskRow
 from tthc_desktop.domain.search import HitKind, SearchHit
 from tthc_desktop.domain.text_run import runs_text
 
@@ -34,6 +34,34 @@ class SqlSearchStore:
             if len(found) >= limit:
                 break
         return tuple(found)
+
+    def numbered(
+        self, places: Sequence[int], limit: int, *, is_followed: bool = False
+    ) -> tuple[SearchHit, ...]:
+        """Return the tasks that stand at *places*, from the top row down, in every list.
+
+        Places count from 0. *is_followed* looks in the lists of what is followed, not printed.
+        """
+        is_list = TaskRow.annex_id.is_(None) if is_followed else TaskRow.annex_id.is_not(None)
+        found = select(TaskRow.id).where(is_list, TaskRow.parent_id.is_(None))
+        found = found.where(TaskRow.position == places[0])
+        for place in places[1:]:
+            found = select(TaskRow.id).where(
+                TaskRow.parent_id.in_(found), TaskRow.position == place
+            )
+        rows = self._connection.execute(
+            select(TaskRow.plan_id, TaskRow.id, TaskRow.runs)
+            .join(PlanRow, PlanRow.id == TaskRow.plan_id)
+            .outerjoin(AnnexRow, AnnexRow.id == TaskRow.annex_id)
+            .where(TaskRow.id.in_(found))
+            .order_by(PlanRow.year.desc(), PlanRow.added, AnnexRow.position)
+            .limit(limit)
+        )
+        number = ("T" if is_followed else "") + ".".join(str(one + 1) for one in places)
+        return tuple(
+            SearchHit(plan_id, HitKind.TASK, place, _text(text), number)
+            for plan_id, place, text in rows
+        )
 
     @staticmethod
     def _queries(words: Sequence[str]) -> tuple[tuple[HitKind, Select[*tuple[Any, ...]]], ...]:

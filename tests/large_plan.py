@@ -1,13 +1,30 @@
 """An invented plan of any size, for benchmarks and limits."""
 
+from datetime import date
+
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.office import Directory, Respondent, RespondentKind
 from tthc_desktop.domain.plan import Annex, Block, BlockKind, PartialDate, Plan, PlanKind, Signature
 from tthc_desktop.domain.task import Assignment, Task
 from tthc_desktop.domain.text_run import plain_runs
-from tthc_desktop.domain.timing import unread_schedule
+from tthc_desktop.domain.timing import (
+    REPORT_CALENDAR,
+    DateClause,
+    RecurringClause,
+    Schedule,
+    unread_schedule,
+)
 
 GROUP_SIZE = 24
+# Most tasks recur: half the plan is due every month, so that much is late in its second half.
+_TIMINGS = (
+    ("Hằng tháng", Schedule((RecurringClause(("month",)),))),
+    ("Định kỳ hằng quý, năm", Schedule((RecurringClause(("quarter", "year"), REPORT_CALENDAR),))),
+    ("Hằng tháng", Schedule((RecurringClause(("month",)),))),
+    ("Trước ngày 06/7/2026", Schedule((DateClause(date(2026, 7, 6), exclusive=True),))),
+    ("Hằng tháng", Schedule((RecurringClause(("month",)),))),
+    ("Khi có yêu cầu của cấp trên", unread_schedule("Khi có yêu cầu của cấp trên")),
+)
 WORDS = "Rà soát, cập nhật, công khai thủ tục hành chính thuộc phạm vi quản lý của cơ quan"
 
 
@@ -27,8 +44,7 @@ def large_plan(rows: int, directory: Directory) -> Plan:
             plain_runs(f"{WORDS}, việc thứ {n}."),
             (Assignment(ids[n % len(ids)]),),
             (Assignment(ids[(n + 1) % len(ids)]),),
-            "Định kỳ hằng quý, năm",
-            unread_schedule("Định kỳ hằng quý, năm"),
+            *_TIMINGS[n % len(_TIMINGS)],
         )
         for n in range(rows * GROUP_SIZE // (GROUP_SIZE + 1))
     ]

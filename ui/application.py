@@ -18,6 +18,7 @@ from ui.session.settings import Settings
 from ui.startup.crash_record import CrashRecord
 from ui.startup.qt_vietnamese import QtVietnamese
 from ui.startup.single_instance import SingleInstance, bring_forward
+from ui.window_filling import WindowFilling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +72,13 @@ def _begin(
             window.close()
             return
         door.asked_to_show.connect(partial(bring_forward, window))
-    window.fill(program, data).session.open_file()
+    filling = WindowFilling(window, program, data)
+    filling.filled.connect(partial(_open, window))
+    filling.start()
+
+
+def _open(window: MainWindow) -> None:
+    window.content.session.open_file()
 
 
 def new_window(program: Program) -> MainWindow:

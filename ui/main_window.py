@@ -18,6 +18,7 @@ from ui.frame.top_bars import TopBars
 from ui.session.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tthc_desktop.program import Program
@@ -56,18 +57,31 @@ class MainWindow(QMainWindow):
         return self._settings
 
     @property
+    def is_filled(self) -> bool:
+        """Whether the window has its pages."""
+        return self._content is not None
+
+    @property
     def content(self) -> WindowContent:
         """What the window shows; there only once it is filled."""
         assert self._content is not None  # noqa: S101 - nobody asks before `fill`
         return self._content
 
     def fill(self, program: Program, data: Path | None) -> WindowContent:
-        """Put the pages in; they are empty until the data file is opened."""
+        """Put the pages in at once; they are empty until the data file is opened."""
+        for _ in self.slices(program, data):
+            continue
+        return self.content
+
+    def slices(self, program: Program, data: Path | None) -> Iterator[None]:
+        """Put the pages in by and by; the content is whole when all slices are done."""
         from ui.window_content import WindowContent
 
         self.bars.fill()
-        self._content = WindowContent(self, program, data)
-        return self._content
+        yield
+        content = WindowContent(self, program, data)
+        yield from content.slices()
+        self._content = content
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, once, that the window can be seen."""

@@ -49,6 +49,20 @@ def test_a_task_with_marks_is_found_without_them_and_opened(
     assert answers(field) == []
 
 
+def test_a_number_finds_its_row_in_every_plan(window: MainWindow, qtbot: QtBot) -> None:
+    editor = window.content.session.editor
+    assert editor.progress is not None
+    row = next(one for one in editor.progress.leaves() if one.number == "3.1")
+    field = searched(window, qtbot, "3.1")
+    first = answers(field)[1]
+    assert first.startswith(f"3.1  {row.task.content[:40]}")
+    press(field, Qt.Key.Key_Return)
+    assert window.content.area.task_tab.current_task_id == row.task.id
+    # The row moves, its number with it: numbers are computed, never stored.
+    assert editor.do(lambda one: task_acts.move_tasks(one, [row.task.id], 1))
+    assert answers(searched(window, qtbot, "3.2"))[1].startswith(f"3.2  {row.task.content[:40]}")
+
+
 def test_an_answer_in_another_plan_opens_that_plan(window: MainWindow, qtbot: QtBot) -> None:
     field = searched(window, qtbot, "tổng hợp kết quả truyền thông")
     assert answers(field)[0] == "Kế hoạch truyền thông năm 2026"

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -38,9 +39,12 @@ from tests.ui.walk import (
     takes_focus_by_keys,
     words_in,
 )
-from tthc_desktop.domain.office import Directory, Office
-from tthc_desktop.reading.results import ReadWarning
-from tthc_desktop.use_cases.plan_import import ImportedPlan
+from tthc_desktop.domain.follow_up import Proposal, ProposalSource
+from tthc_desktop.domain.office import Directory, Office, unconfirmed_respondent
+from tthc_desktop.domain.plan import Plan, PlanKind
+from tthc_desktop.reading.results import ReadPlan, ReadWarning
+from tthc_desktop.use_cases.plan_reading import PlanReading
+from ui.details.bulk_entry import BulkEntry
 from ui.details.day_calendar import DayCalendar
 from ui.details.day_field import DayField
 from ui.details.history_list import HistoryList
@@ -48,8 +52,9 @@ from ui.first_start.draft import OfficeDraft
 from ui.first_start.rows_table import RowsTable
 from ui.first_start.wizard import OfficeWizard, Use
 from ui.frame.actions import Page
-from ui.frame.import_report import ImportReport
 from ui.help.help_window import HelpWindow
+from ui.import_review.follow_up_dialog import FollowUpDialog
+from ui.import_review.review_dialog import ImportReview
 from ui.kit.app_button import AppButton
 from ui.kit.command_row import CommandRow
 from ui.kit.question import ask
@@ -135,9 +140,16 @@ def test_the_lists_of_the_first_start_have_menus(
         assert all(has_working_key(one) for one in table.actions())
 
 
-def report(_: QWidget) -> QWidget:
+def review(_: QWidget) -> QWidget:
     warnings = (ReadWarning("task 3.4", "Chưa có chủ trì."), ReadWarning("table 2 row 5", "Lạ."))
-    return ImportReport(ImportedPlan("p", 23, warnings, ("(Có biểu riêng)",)))
+    units = (unconfirmed_respondent("Phòng Thử"),)
+    plan = Plan("p", PlanKind.CONTROL, 2026, title="Kiểm soát năm 2026")
+    read = ReadPlan(plan, units, warnings, ("(Có biểu riêng)",))
+    return ImportReview(PlanReading("a.docx", read, {}, seems_foreign=False))
+
+
+def follow_up(_: QWidget) -> QWidget:
+    return FollowUpDialog((Proposal("Đăng tin", "", "", "b", ProposalSource.FORM, "Hình thức"),))
 
 
 def crash(_: QWidget) -> QWidget:
@@ -148,7 +160,8 @@ def crash(_: QWidget) -> QWidget:
 
 
 OTHERS: dict[str, Callable[[QWidget], QWidget]] = {
-    "import report": report,
+    "import review": review,
+    "follow-up proposals": follow_up,
     "history": lambda parent: HistoryList("Nhiệm vụ 1", (), parent),
     "refusal": lambda parent: tell(parent, "Chưa lưu được", "Dữ liệu còn nguyên."),
     "fall": lambda parent: tell_of_fall(parent, "dấu vết", Path("nhat-ky")),
@@ -218,13 +231,34 @@ def test_every_act_is_reached_without_a_mouse(window: MainWindow) -> None:
 
 
 def test_keys_are_given_once(window: MainWindow) -> None:
-    keys: dict[str, set[str]] = {}
+    """Two acts share a key only where each works in a place of its own, none within the other."""
+    keys: dict[str, list[QAction]] = {}
     for action in actions_with_words(window):
         for key in action.shortcuts():
-            keys.setdefault(key.toString(QKeySequence.SequenceFormat.PortableText), set()).add(
-                action.text()
-            )
-    assert {key: words for key, words in keys.items() if len(words) > 1} == {}
+            name = key.toString(QKeySequence.SequenceFormat.PortableText)
+            keys.setdefault(name, []).append(action)
+    shared = {
+        (key, one.text(), other.text())
+        for key, actions in keys.items()
+        for one, other in combinations(actions, 2)
+        if one.text() != other.text() and not work_apart(one, other)
+    }
+    assert shared == set()
+
+
+def work_apart(one: QAction, other: QAction) -> bool:
+    context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    if {one.shortcutContext(), other.shortcutContext()} != {context}:
+        return False
+    mine, others = (
+        [
+            w
+            for w in each.associatedObjects()
+            if isinstance(w, QWidget) and not isinstance(w, QMenu | AppButton)
+        ]
+        for each in (one, other)
+    )
+    return not any(a is b or a.isAncestorOf(b) or b.isAncestorOf(a) for a in mine for b in others)
 
 
 def test_the_ways_of_an_empty_screen_take_the_keyboard(
@@ -370,3 +404,25 @@ def test_the_calendar(window: MainWindow) -> None:
     shown = next(one for one in window.findChildren(DayCalendar) if one.isVisible())
     assert faults_of(shown) == []
     shown.close()
+
+
+def test_the_pane_for_several_rows(window: MainWindow) -> None:
+    table = table_of(window)
+    for row in (3, 4):
+        press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert table.currentIndex().row() == row
+    QApplication.processEvents()
+    (bulk,) = window.findChildren(BulkEntry)
+    assert bulk.isVisible()
+    assert faults_of(window) == []
+
+
+def test_the_answers_of_the_search(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.bars.search
+    field.setFocus()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_Period, Qt.Key.Key_1):
+        press(field, key)
+    qtbot.waitUntil(lambda: field.answers is not None and field.answers.isVisible())
+    assert field.answers is not None
+    assert faults_of(field.answers) == []
+    assert faults_of(window) == []

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -28,12 +27,13 @@ from ui.pages.painter import QtPagePainter
 from ui.tasks.task_chips import Chip
 from ui.tasks.task_columns import Column
 from ui.tasks.task_table import TaskTable
+from ui.window_filling import WindowFilling
 
 TODAY = date(2026, 7, 1)
 CTRL = Qt.KeyboardModifier.ControlModifier
 # Longer than every pause after which the program goes on by itself.
 REST_SECONDS = 0.35
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 120.0
 STEPS = 40
 
 
@@ -116,9 +116,7 @@ class Acts:
 
 
 def work_in(window: MainWindow, acts: Acts, program: Program, data: Path) -> None:
-    # Not of the plan: the same modules and widgets for every office.
-    import_module("ui.window_content")
-    acts.do("fill the window", lambda: window.fill(program, data))
+    acts.do("fill the window", WindowFilling(window, program, data).start, lambda: window.is_filled)
     acts.do(
         "open the plan",
         window.content.session.open_file,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QCompleter,
@@ -46,20 +47,36 @@ def name_of(widget: QWidget) -> str:
 
 
 def nameless(window: QWidget) -> list[str]:
-    """Return what is in sight and takes the keyboard without a name."""
+    """Return what takes the keyboard without a name, in sight or not, lists of boxes too."""
     found = []
     for widget in (window, *window.findChildren(QWidget)):
-        if not widget.isVisible() or widget.focusProxy():
+        if widget.focusProxy() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
-        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
+        owner = widget.parentWidget()
         # Qt's own parts of a field, such as the line of a spin box, are read as the field.
-        if isinstance(widget, QScrollBar | QHeaderView) or widget.objectName().startswith("qt_"):
-            continue
-        if not name_of(widget).strip():
-            owner = widget.parentWidget()
+        spoken = _named_owner(widget) if _is_part(widget) else name_of(widget)
+        if not spoken.strip():
             found.append(f"{type(widget).__name__} in {type(owner).__name__}")
-    return found
+    boxes = window.findChildren(QComboBox)
+    return found + [f"list of {name_of(one)}" for one in boxes if not name_of(one.view()).strip()]
+
+
+def _is_part(widget: QWidget) -> bool:
+    owner = widget.parentWidget()
+    return (
+        isinstance(widget, QScrollBar | QHeaderView)
+        or widget.objectName().startswith("qt_")
+        or isinstance(owner, QComboBox | QAbstractSpinBox)
+        or (owner is not None and owner.metaObject().className() == "QComboBoxPrivateContainer")
+    )
+
+
+def _named_owner(widget: QWidget) -> str:
+    """Return the name of what a part belongs to: its nearest owner that has one."""
+    one: QWidget | None = widget
+    while one is not None and not name_of(one).strip():
+        one = one.parentWidget()
+    return name_of(one) if one is not None else ""
 
 
 def words_in(window: QWidget) -> Iterator[str]:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tthc_desktop.domain.numbering import roman
 from tthc_desktop.domain.timing import FREQUENCIES, Frequency
@@ -52,6 +53,7 @@ def _weeks(year: int) -> Iterator[Period]:
         yield Period(f"{year}-W{week:02}", monday, monday + timedelta(days=6))
 
 
+@lru_cache(maxsize=1024)
 def parse_period(key: str) -> Period | None:
     """Return the period of a key, ad hoc ones ("2026-03-01..2026-04-15") too; None if no key."""
     if ".." in key:

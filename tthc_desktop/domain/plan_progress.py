@@ -14,22 +14,33 @@ from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.progress import Occurrence, Record, State, occurrence_record
 from tthc_desktop.domain.shown_state import Shown, ShownState, shown_state, task_state
 from tthc_desktop.domain.task import NumberedTask, Task
+from tthc_desktop.domain.working_days import WorkingDays
 
 _WHOLE = 100.0
+_UNRECORDED = {one: Record(state=one) for one in (State.NOT_STARTED, State.WAITING_DOCUMENT)}
 
 
-def initial_state(task: Task) -> State:
-    """Return the state of a unit that recorded nothing: waiting where words wait for a document."""
-    return State.WAITING_DOCUMENT if waits_for_document(task.schedule) else State.NOT_STARTED
+def initial_state(task: Task, occurrence: Occurrence | None = None) -> State:
+    """Return the state of a unit that recorded nothing: waiting where words wait for a document.
+
+    An occurrence that a document has dated waits no more.
+    """
+    has_come = occurrence is not None and occurrence.source is not None
+    waits = waits_for_document(task.schedule) and not has_come
+    return State.WAITING_DOCUMENT if waits else State.NOT_STARTED
 
 
 @dataclass(frozen=True)
 class PlanProgress:
-    """One plan, the directory, and the occurrences by task id."""
+    """One plan, the directory, the occurrences by task id, and the office's working days.
+
+    Without `working_days` the table that is shipped counts.
+    """
 
     plan: Plan
     directory: Directory
     occurrences: Mapping[str, tuple[Occurrence, ...]]
+    working_days: WorkingDays | None = None
 
     def leaves(self) -> Iterator[NumberedTask]:
         """Yield the numbered tasks that are no groups, in table order."""
@@ -51,14 +62,18 @@ class PlanProgress:
 
     def record(self, task: Task, occurrence: Occurrence) -> Record:
         """Return what the occurrence shows, derived from its units and the closing."""
-        return occurrence_record(occurrence, self.lead_units(task), initial_state(task))
+        initial = initial_state(task, occurrence)
+        if not occurrence.is_recorded:
+            # Most of a plan: nothing to be derived from anybody.
+            return _UNRECORDED[initial]
+        return occurrence_record(occurrence, self.lead_units(task), initial)
 
     def unit_record(self, task: Task, occurrence: Occurrence, unit: str) -> Record:
         """Return one unit's record; a lead unit without one has the initial state."""
         record = occurrence.record_of(unit)
         if unit in self.lead_units(task) and record.state is None:
             return Record(
-                initial_state(task), record.percent, record.result, record.evidence,
+                initial_state(task, occurrence), record.percent, record.result, record.evidence,
                 record.difficulty, record.done_on, record.reason, record.note,
             )  # fmt: skip
         return record

@@ -16,9 +16,13 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One place: its plan, its own id there (the plan's for a title) and its whole text."""
+    """One place: its plan, its own id there (the plan's for a title) and its whole text.
+
+    `number` is that of a task found by its number (STT), else empty.
+    """
 
     plan_id: str
     kind: HitKind
     id: str
     text: str
+    number: str = ""

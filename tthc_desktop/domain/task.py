@@ -78,6 +78,11 @@ def numbered(tasks: tuple[Task, ...], prefix: str = "", depth: int = 0) -> Itera
         yield from numbered(task.children, f"{number}.", depth + 1)
 
 
+def row_count(tasks: tuple[Task, ...]) -> int:
+    """Return how many rows the tree has, groups among them."""
+    return len(tasks) + sum([row_count(one.children) for one in tasks if one.children])
+
+
 def numbered_follow_up(tasks: tuple[Task, ...]) -> Iterator[NumberedTask]:
     """Yield follow-up tasks with the numbers T1, T2, … (children T1.1)."""
     yield from numbered(tasks, "T")

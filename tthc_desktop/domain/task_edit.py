@@ -11,7 +11,8 @@ from tthc_desktop.domain.office import Respondent
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.task import Task
-from tthc_desktop.domain.task_tree import TaskPlace, moved_tasks, task_places
+from tthc_desktop.domain.task_moves import moved_tasks
+from tthc_desktop.domain.task_tree import TaskPlace, place_of, tasks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,23 @@ class TaskChange:
     task_id: str
     before: TaskSnapshot | None
     after: TaskSnapshot | None
+
+    @property
+    def is_move(self) -> bool:
+        """Whether the task is at another place and otherwise as it was."""
+        return (
+            self.before is not None
+            and self.after is not None
+            and self.after.has_values_of(self.before)
+        )
+
+    @property
+    def is_shift(self) -> bool:
+        """Whether the task only made room for another among its siblings."""
+        if self.before is None or self.after is None or not self.is_move:
+            return False
+        there, then = self.before.place, self.after.place
+        return (there.annex_id, there.parent_id) == (then.annex_id, then.parent_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +94,10 @@ def edit_between(words: str, before: PlanProgress, after: PlanProgress) -> TaskE
     """
     gone, come = moved_tasks(before.plan, after.plan)
     was, now = before.occurrences, after.occurrences
-    others = {one for one in now if one not in come and now[one] is not was.get(one)}
-    if others:
-        same = {task.id: (place, task) for place, task in task_places(after.plan)}
-        gone |= {one: same[one] for one in others if one in same}
-        come |= {one: same[one] for one in others if one in same}
+    others = {one for one, held in now.items() if held is not was.get(one) and one not in come}
+    for one, task in tasks_of(after.plan, others).items() if others else ():
+        if (place := place_of(after.plan, one)) is not None:
+            gone[one] = come[one] = place, task
     old = {one: TaskSnapshot(*found, was.get(one, ())) for one, found in gone.items()}
     new = {one: TaskSnapshot(*found, now.get(one, ())) for one, found in come.items()}
     changes = [

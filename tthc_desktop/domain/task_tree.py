@@ -16,9 +16,6 @@ from tthc_desktop.domain.task import Task
 Rows = tuple[Task, ...]
 
 
-Families = dict[tuple[str | None, str | None], Rows]
-
-
 @dataclass(frozen=True, slots=True)
 class TaskPlace:
     """Where a task stands: its list (annex id, None for follow-up), parent and position."""
@@ -26,9 +23,6 @@ class TaskPlace:
     annex_id: str | None
     parent_id: str | None
     position: int
-
-
-Placed = dict[str, tuple[TaskPlace, Task]]
 
 
 def task_places(plan: Plan) -> Iterator[tuple[TaskPlace, Task]]:
@@ -47,46 +41,44 @@ def _places(
             yield from _places(annex_id, task.id, task.children)
 
 
+def place_of(plan: Plan, task_id: str) -> TaskPlace | None:
+    """Return where a task stands; None where the plan has no such task."""
+    for annex_id, rows in task_lists(plan):
+        if (found := _place_in(annex_id, None, rows, task_id)) is not None:
+            return found
+    return None
+
+
+def _place_in(
+    annex_id: str | None, parent_id: str | None, rows: Rows, task_id: str
+) -> TaskPlace | None:
+    for position, task in enumerate(rows):
+        if task.id == task_id:
+            return TaskPlace(annex_id, parent_id, position)
+        if task.children and (found := _place_in(annex_id, task.id, task.children, task_id)):
+            return found
+    return None
+
+
 def tasks_of(plan: Plan, task_ids: Collection[str]) -> dict[str, Task]:
     """Return these tasks of the plan, by id."""
-    return {
-        task.id: task for rows in families(plan).values() for task in rows if task.id in task_ids
-    }
-
-
-def moved_tasks(before: Plan, after: Plan) -> tuple[Placed, Placed]:
-    """Return the tasks of both plans that are not the same object at the same place, by id.
-
-    Parents come before their children.
-    """
-    old, new = families(before), families(after)
-    return dict(_differing(old, new)), dict(_differing(new, old))
-
-
-def families(plan: Plan) -> Families:
-    """Return the rows that stand together, by their list and parent, parents first."""
-    found: Families = {}
-    for annex in plan.annexes:
-        _add_families(found, annex.id, None, annex.tasks)
-    _add_families(found, None, None, plan.follow_up)
+    found: dict[str, Task] = {}
+    for _, rows in task_lists(plan):
+        _find(rows, task_ids, found)
     return found
 
 
-def _add_families(found: Families, annex_id: str | None, parent_id: str | None, rows: Rows) -> None:
-    found[annex_id, parent_id] = rows
+def _find(rows: Rows, task_ids: Collection[str], found: dict[str, Task]) -> None:
     for task in rows:
+        if task.id in task_ids:
+            found[task.id] = task
         if task.children:
-            _add_families(found, annex_id, task.id, task.children)
+            _find(task.children, task_ids, found)
 
 
-def _differing(these: Families, others: Families) -> Iterator[tuple[str, tuple[TaskPlace, Task]]]:
-    for (annex_id, parent_id), rows in these.items():
-        there = others.get((annex_id, parent_id), ())
-        if there is rows:
-            continue
-        for position, task in enumerate(rows):
-            if position >= len(there) or there[position] is not task:
-                yield task.id, (TaskPlace(annex_id, parent_id, position), task)
+def task_lists(plan: Plan) -> list[tuple[str | None, Rows]]:
+    """Return the lists of a plan: each annex's id and rows, then None and what is followed."""
+    return [*((annex.id, annex.tasks) for annex in plan.annexes), (None, plan.follow_up)]
 
 
 def with_values(plan: Plan, changed: Mapping[str, Task]) -> Plan:
@@ -262,7 +254,8 @@ def _siblings(plan: Plan, place: TaskPlace) -> Rows:
         if place.annex_id is None:
             return plan.follow_up
         return next(one.tasks for one in plan.annexes if one.id == place.annex_id)
-    return families(plan).get((place.annex_id, place.parent_id), ())
+    parent = tasks_of(plan, (place.parent_id,)).get(place.parent_id)
+    return parent.children if parent else ()
 
 
 def _with_children(task: Task, children: Rows) -> Task:

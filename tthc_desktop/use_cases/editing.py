@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from tthc_desktop.domain.adjustment import NO_ADJUSTMENT, Adjustment
@@ -63,7 +63,8 @@ def edited(progress: PlanProgress, edit: TaskEdit) -> PlanProgress:
         leaving = {one.id for one in edit.leavers}
         staying = (one for one in directory.respondents if one.id not in leaving)
         directory = Directory((*staying, *edit.newcomers))
-    return PlanProgress(with_changes(progress.plan, edit.changes), directory, occurrences)
+    plan = with_changes(progress.plan, edit.changes)
+    return replace(progress, plan=plan, directory=directory, occurrences=occurrences)
 
 
 def _act(edit: TaskEdit, adjustment: Adjustment, *, undoing: bool) -> Act:
@@ -94,6 +95,11 @@ def _values(change: TaskChange, snapshot: TaskSnapshot | None) -> dict[str, Any]
         "timing": task.timing,
         "lead": list(task.lead_ids),
         "coordinating": list(task.coordinating_ids),
+        "linked": [
+            [one.period, one.due.isoformat() if one.due else None, one.source.words]
+            for one in snapshot.occurrences
+            if one.source is not None
+        ],
         "recorded": [
             [one.period, unit, _recorded(record)]
             for one in snapshot.occurrences

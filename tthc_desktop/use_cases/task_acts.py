@@ -18,11 +18,13 @@ from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record, UnitRecord
 from tthc_desktop.domain.task import Assignment, Task
 from tthc_desktop.domain.task_edit import TaskEdit, edit_between
+from tthc_desktop.domain.task_moves import moved_tasks
 from tthc_desktop.domain.task_tree import TaskPlace
 from tthc_desktop.domain.text_run import plain_runs
-from tthc_desktop.domain.timing import unread_schedule
+from tthc_desktop.domain.working_days import WorkingDays
 from tthc_desktop.errors import Refused
 from tthc_desktop.use_cases.occurrences import renew
+from tthc_desktop.use_cases.timing import with_content_read, with_words
 from tthc_desktop.vietnamese_text import clean_line, clean_text
 
 Field = Literal["content", "lead", "coordinating", "timing"]
@@ -35,6 +37,7 @@ class _Draft:
     """Values of tasks while an act is being built, with units met for the first time."""
 
     directory: Directory
+    year: int
     newcomers: list[Respondent]
 
     def known(self, name: str) -> Respondent:
@@ -60,7 +63,7 @@ def set_cells(
     A name the office does not know becomes a new, unconfirmed unit, as on import. Raises
     Refused for empty content.
     """
-    draft = _Draft(progress.directory, [])
+    draft = _Draft(progress.directory, progress.plan.year, [])
     known = task_tree.tasks_of(progress.plan, cells)
     changed = {
         task_id: _with_cells(known[task_id], wanted, draft)
@@ -68,7 +71,7 @@ def set_cells(
         if task_id in known
     }
     plan = task_tree.with_values(progress.plan, changed)
-    return _edit(words, progress, plan, draft.newcomers)
+    return edit_to(words, progress, plan, draft.newcomers)
 
 
 def insert_tasks(
@@ -78,44 +81,44 @@ def insert_tasks(
     words: str = "thêm nhiệm vụ",
 ) -> TaskEdit:
     """Put new tasks in at *place*; one without content is named "Nhiệm vụ mới"."""
-    draft = _Draft(progress.directory, [])
+    draft = _Draft(progress.directory, progress.plan.year, [])
     new = [_with_cells(_new_task(cells), cells, draft) for cells in contents]
     plan = task_tree.with_inserted(progress.plan, place, new)
-    return _edit(words, progress, plan, draft.newcomers)
+    return edit_to(words, progress, plan, draft.newcomers)
 
 
 def insert_group(progress: PlanProgress, place: TaskPlace) -> TaskEdit:
     """Put a new group in at *place*, with a first task: a group is what has tasks below it."""
     group = Task(new_id(), plain_runs("Nhóm mới"), children=(_new_task({}),))
-    return _edit("thêm nhóm", progress, task_tree.with_inserted(progress.plan, place, [group]))
+    return edit_to("thêm nhóm", progress, task_tree.with_inserted(progress.plan, place, [group]))
 
 
 def delete_tasks(progress: PlanProgress, task_ids: Collection[str]) -> TaskEdit:
     """Take tasks out, with all below them and what was recorded; undo brings all of it back."""
     plan = task_tree.without(progress.plan, task_ids)
-    gone, come = task_tree.moved_tasks(progress.plan, plan)
-    return _edit(f"xóa {len(gone.keys() - come.keys())} dòng", progress, plan)
+    gone, come = moved_tasks(progress.plan, plan)
+    return edit_to(f"xóa {len(gone.keys() - come.keys())} dòng", progress, plan)
 
 
 def move_tasks(progress: PlanProgress, task_ids: Collection[str], step: int) -> TaskEdit:
     """Move tasks one place up (*step* -1) or down (1) among their siblings."""
     words = "chuyển lên" if step < 0 else "chuyển xuống"
-    return _edit(words, progress, task_tree.moved_by(progress.plan, task_ids, step))
+    return edit_to(words, progress, task_tree.moved_by(progress.plan, task_ids, step))
 
 
 def move_tasks_to(progress: PlanProgress, task_ids: Collection[str], place: TaskPlace) -> TaskEdit:
     """Move tasks to a place, as dragging does."""
-    return _edit("chuyển chỗ", progress, task_tree.moved_to(progress.plan, task_ids, place))
+    return edit_to("chuyển chỗ", progress, task_tree.moved_to(progress.plan, task_ids, place))
 
 
 def indent_tasks(progress: PlanProgress, task_ids: Collection[str]) -> TaskEdit:
     """Put tasks one level down, below the row above them."""
-    return _edit("xuống một cấp", progress, task_tree.indented(progress.plan, task_ids))
+    return edit_to("xuống một cấp", progress, task_tree.indented(progress.plan, task_ids))
 
 
 def outdent_tasks(progress: PlanProgress, task_ids: Collection[str]) -> TaskEdit:
     """Put tasks one level up, after their parent."""
-    return _edit("lên một cấp", progress, task_tree.outdented(progress.plan, task_ids))
+    return edit_to("lên một cấp", progress, task_tree.outdented(progress.plan, task_ids))
 
 
 def paste_block(
@@ -132,7 +135,7 @@ def paste_block(
     """
     columns = FIELDS[FIELDS.index(first_field) :]
     lines = [dict(zip(columns, line, strict=False)) for line in block]
-    draft = _Draft(progress.directory, [])
+    draft = _Draft(progress.directory, progress.plan.year, [])
     known = task_tree.tasks_of(progress.plan, rows)
     changed = {
         task_id: _with_cells(known[task_id], _without_empty_content(cells), draft)
@@ -144,7 +147,7 @@ def paste_block(
         for cells in lines[len(rows) :]
     ]
     plan = task_tree.with_inserted(plan, end, new)
-    return _edit(f"dán {len(lines)} dòng", progress, plan, draft.newcomers)
+    return edit_to(f"dán {len(lines)} dòng", progress, plan, draft.newcomers)
 
 
 def record(
@@ -175,6 +178,7 @@ def _new_task(cells: Cells) -> Task:
 
 
 def _with_cells(task: Task, cells: Cells, draft: _Draft) -> Task:
+    before = task
     if "content" in cells:
         content = clean_line(cells["content"])
         if not content:
@@ -183,9 +187,9 @@ def _with_cells(task: Task, cells: Cells, draft: _Draft) -> Task:
         if content != task.content:
             task = replace(task, runs=plain_runs(content))
     if "timing" in cells:
-        timing = clean_line(cells["timing"])
-        if timing != task.timing:
-            task = replace(task, timing=timing, schedule=unread_schedule(timing))
+        task = with_words(task, clean_line(cells["timing"]), draft.year)
+    if task.timing == before.timing:
+        task = with_content_read(before, task, draft.year)
     if "lead" in cells:
         task = replace(task, lead=draft.assignments(cells["lead"]))
     if "coordinating" in cells:
@@ -193,7 +197,7 @@ def _with_cells(task: Task, cells: Cells, draft: _Draft) -> Task:
     return task
 
 
-def _edit(
+def edit_to(
     words: str, before: PlanProgress, plan: Plan, newcomers: Iterable[Respondent] = ()
 ) -> TaskEdit:
     """Return the edit to *plan*, with the occurrences that its tasks have then."""
@@ -202,16 +206,20 @@ def _edit(
     if arrived:
         directory = Directory((*directory.respondents, *arrived))
     occurrences = dict(before.occurrences)
-    gone, come = task_tree.moved_tasks(before.plan, plan)
+    gone, come = moved_tasks(before.plan, plan)
     for task_id, (_, task) in come.items():
         _, was = gone.get(task_id, (None, None))
         if was is None or (was.schedule, was.is_group) != (task.schedule, task.is_group):
-            occurrences[task.id] = _renewed(task, occurrences.get(task.id, ()), plan.year)
-    return edit_between(words, before, PlanProgress(plan, directory, occurrences))
+            present = occurrences.get(task.id, ())
+            occurrences[task.id] = _renewed(task, present, plan.year, before.working_days)
+    after = replace(before, plan=plan, directory=directory, occurrences=occurrences)
+    return edit_between(words, before, after)
 
 
-def _renewed(task: Task, present: tuple[Occurrence, ...], year: int) -> tuple[Occurrence, ...]:
-    renewal = renew(task, present, year)
+def _renewed(
+    task: Task, present: tuple[Occurrence, ...], year: int, working_days: WorkingDays | None
+) -> tuple[Occurrence, ...]:
+    renewal = renew(task, present, year, working_days)
     changed = {one.id: one for one in renewal.changed}
     kept = (changed.get(one.id, one) for one in present if one.id not in renewal.removed)
     return (*kept, *renewal.added)

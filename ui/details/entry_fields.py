@@ -10,7 +10,7 @@ from ui.details.day_field import DayField
 from ui.details.field import Field
 from ui.details.result_draft import ResultDraft
 from ui.kit import theme
-from ui.kit.text_fields import editable_combo, line_edit
+from ui.kit.text_fields import editable_combo, line_edit, name_choices
 
 _PERCENTS = ("0 %", "25 %", "50 %", "75 %", "100 %")
 _BY_UNITS = "Theo các phòng"
@@ -28,7 +28,7 @@ class EntryFields(QObject):
         """Make empty fields."""
         super().__init__(parent)
         self.state = QComboBox()
-        self.state.setAccessibleName("Trạng thái")
+        name_choices(self.state, "Trạng thái")
         self.state.setMinimumHeight(field_height())
         self.percent = editable_combo("Tỷ lệ hoàn thành", _PERCENTS)
         self.result = _text_edit("Kết quả")

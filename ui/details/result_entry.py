@@ -25,6 +25,7 @@ from ui.details.result_draft import (
 )
 from ui.kit import theme
 from ui.kit.app_button import AppButton, ButtonKind
+from ui.kit.text_fields import name_choices
 
 _CLOSING = ""
 _COORDINATING = frozenset({"result", "difficulty", "note"})
@@ -54,7 +55,7 @@ class ResultEntry(QWidget):
         self._title = QLabel()
         self._title.setFont(theme.font(strong=True))
         self.units = QComboBox()
-        self.units.setAccessibleName("Đơn vị ghi kết quả")
+        name_choices(self.units, "Đơn vị ghi kết quả")
         self.units.setMinimumHeight(field_height())
         self.fields = EntryFields(self)
         self.save = AppButton("Lưu kết quả", ButtonKind.PLAIN)

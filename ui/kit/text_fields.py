@@ -69,11 +69,17 @@ def line_edit(
     return edit
 
 
+def name_choices(combo: QComboBox, name: str) -> None:
+    """Let a box and the list that it opens be read aloud as *name*."""
+    combo.setAccessibleName(name)
+    combo.view().setAccessibleName(name)
+
+
 def editable_combo(name: str, choices: Iterable[str], text: str = "") -> QComboBox:
     """Return a box that offers *choices* and takes any other words."""
     words = tuple(choices)
     combo = QComboBox()
-    combo.setAccessibleName(name)
+    name_choices(combo, name)
     combo.setEditable(True)
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     combo.addItems(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -28,12 +29,20 @@ def paint_words(
         return
     painter.setFont(font)
     painter.setPen(colour)
-    broken = list(_broken(text, font, room.width(), lines))
+    broken = _lines_of(text, font.key(), room.width(), lines)
     height = line_height(font)
     top = room.center().y() - height * len(broken) / 2
     for place, line in enumerate(broken):
         strip = QRectF(room.left(), top + place * height, room.width(), height)
         painter.drawText(strip, align | Qt.AlignmentFlag.AlignVCenter, line)
+
+
+@lru_cache(maxsize=2048)
+def _lines_of(text: str, font_key: str, width: float, lines: int) -> tuple[str, ...]:
+    """Return the lines of *text*, kept: the same cells are painted again and again."""
+    font = QFont()
+    font.fromString(font_key)
+    return tuple(_broken(text, font, width, lines))
 
 
 def _broken(text: str, font: QFont, width: float, lines: int) -> Iterator[str]:

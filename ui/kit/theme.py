@@ -79,6 +79,11 @@ _ALARM = QColor("#A61B1B")
 _CAUTION, _CAUTION_TINT = QColor("#8A4F00"), QColor("#FCEBCB")
 
 
+# Asked for several times a cell; Qt gives a palette another key when a colour is changed.
+_paints_known: dict[int, Paints] = {}
+_MOST_PALETTES = 64
+
+
 def is_ours(palette: QPalette) -> bool:
     """Whether *palette* is the light theme, not a palette of the system."""
     return palette.color(QPalette.ColorRole.Window) == OURS.win
@@ -86,7 +91,13 @@ def is_ours(palette: QPalette) -> bool:
 
 def paints(palette: QPalette) -> Paints:
     """Return the colours to paint with on a widget of this palette."""
-    return OURS if is_ours(palette) else _system_paints(palette)
+    key = palette.cacheKey()
+    found = _paints_known.get(key)
+    if found is None:
+        if len(_paints_known) >= _MOST_PALETTES:
+            _paints_known.clear()
+        found = _paints_known[key] = OURS if is_ours(palette) else _system_paints(palette)
+    return found
 
 
 def _system_paints(palette: QPalette) -> Paints:

@@ -76,7 +76,7 @@ class SearchActs(QObject):
         for plan_id, found in by_plan.items():
             answers.append(Answer(names.get(plan_id, "")))
             answers += [
-                Answer(hit.text[:_MOST_WORDS].replace("\n", " "), hit, _ICONS[hit.kind])
+                Answer(_words(hit), hit, _ICONS[hit.kind])
                 for hit in found
             ]
         self._field.show_answers(answers)
@@ -102,3 +102,8 @@ class SearchActs(QObject):
             self._window.show_page(Page.PLAN)
             self._area.plan_tab.go_to_text(hit.text if hit.kind is HitKind.TEXT else "")
         self._area.take_focus()
+
+
+def _words(hit: SearchHit) -> str:
+    text = hit.text[:_MOST_WORDS].replace("\n", " ")
+    return f"{hit.number}  {text}" if hit.number else text

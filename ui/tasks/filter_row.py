@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QW
 from ui.kit import theme
 from ui.kit.app_button import AppButton, ButtonKind
 from ui.kit.icons import row_icon
-from ui.kit.text_fields import line_edit
+from ui.kit.text_fields import line_edit, name_choices
 from ui.tasks.chip_row import ChipRow
 from ui.tasks.task_chips import Chip
 from ui.tasks.task_columns import Column
@@ -128,7 +128,7 @@ class FilterRow(QWidget):
             row_icon("filter", theme.OURS.text2), QLineEdit.ActionPosition.LeadingPosition
         )
         self.text.setClearButtonEnabled(False)
-        self.units.setAccessibleName("Lọc theo phòng chủ trì hoặc phối hợp")
+        name_choices(self.units, "Lọc theo phòng chủ trì hoặc phối hợp")
         self.units.setFixedWidth(theme.scaled(_UNIT_WIDTH))
         line = theme.line_height(theme.font())
         for one in (self.text, self.units):

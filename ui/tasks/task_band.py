@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QTableView
 
 from ui.kit import theme
@@ -40,29 +40,39 @@ def paint_band(
     column: Column,
     is_open: bool | None,
 ) -> None:
-    """Paint what falls into one cell of a band; *is_open* is None where nothing hangs below."""
+    """Paint the ground of one cell of a band, with number and arrow in the first.
+
+    *is_open* is None where nothing hangs below.
+    """
     paints = theme.paints(option.palette)
     ground = paints.head if row.kind is RowKind.LIST else paints.surf2
     painter.fillRect(option.rect, row_fill(option, ground))
     painter.setPen(paints.grid)
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-    if column > Column.DUE:
-        account = _span(table, option.rect, Column.STATE, Column.RESULT)
-        small = theme.font(theme.HEADER_PT)
-        paint_words(painter, account, row.account, small, paints.text2, lines=1)
+    if column is not Column.NUMBER:
         return
-    strong = theme.font(strong=True, italic=row.depth > 0)
-    content = _span(table, option.rect, Column.CONTENT, Column.DUE)
+    number = QRectF(option.rect).adjusted(number_left(), 0, 0, 0)
+    words = row.words.get(Column.NUMBER, "")
+    paint_words(painter, number, words, _font(row), paints.text, lines=1)
+    if is_open is not None:
+        paint_arrow(painter, table, option.rect, is_open=is_open)
+
+
+def paint_band_words(painter: QPainter, table: QTableView, line: QRect, row: TaskRow) -> None:
+    """Paint the words of a band over all its cells at once: they are wider than any of them."""
+    paints = theme.paints(table.palette())
+    content = _span(table, line, Column.CONTENT, Column.DUE)
     if row.kind is RowKind.LIST:
         content.setLeft(table.columnViewportPosition(Column.NUMBER) + number_left())
-    number = _span(table, option.rect, Column.NUMBER, Column.NUMBER)
-    number.adjust(number_left() - CELL_SIDE, 0, CELL_SIDE, 0)
-    for place, shown in ((number, Column.NUMBER), (content, Column.CONTENT)):
-        if shown is Column.CONTENT or column is Column.NUMBER:
-            words = row.words.get(shown, "").replace("\n", " ")
-            paint_words(painter, place, words, strong, paints.text, lines=1)
-    if column is Column.NUMBER and is_open is not None:
-        paint_arrow(painter, table, option.rect, is_open=is_open)
+    words = row.words.get(Column.CONTENT, "").replace("\n", " ")
+    paint_words(painter, content, words, _font(row), paints.text, lines=1)
+    account = _span(table, line, Column.STATE, Column.RESULT)
+    small = theme.font(theme.HEADER_PT)
+    paint_words(painter, account, row.account, small, paints.text2, lines=1)
+
+
+def _font(row: TaskRow) -> QFont:
+    return theme.font(strong=True, italic=row.depth > 0)
 
 
 def paint_arrow(painter: QPainter, table: QTableView, room: QRect, *, is_open: bool) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from tthc_desktop.domain.shown_state import Shown
 from ui.kit import theme
-from ui.kit.cell_grid import CellGrid
+from ui.kit.cell_grid import REFUSED, CellGrid
 from ui.kit.icons import STATE_PX, paint_icon
 from ui.kit.item_option import CellOption, cell_option
 from ui.kit.state_look import StateLook, state_look
@@ -102,8 +102,8 @@ class TaskDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what was typed, where it is something else than before."""
         text = words_in(editor)
-        if text != index.data(Qt.ItemDataRole.EditRole):
-            model.setData(index, text)
+        is_other = text != index.data(Qt.ItemDataRole.EditRole)
+        editor.setProperty(REFUSED, is_other and not model.setData(index, text))
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -123,7 +123,7 @@ class TaskDelegate(QStyledItemDelegate):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-            if isinstance(self._table, CellGrid):
+            if isinstance(self._table, CellGrid) and not editor.property(REFUSED):
                 self._table.step(-1 if back else 1, 0)
             return True
         return super().eventFilter(editor, event)

@@ -63,6 +63,10 @@ class TaskEditing(QObject):
     def _connect(self) -> None:
         actions, editor, table = self._actions, self._editor, self._table
         editor.edited.connect(self._on_edited)
+        editor.refused.connect(self._model.refuse)
+        editor.asked.connect(self._on_asked)
+        editor.answered.connect(self._on_answered)
+        editor.taken_back.connect(self._on_taken_back)
         editor.stack.undoTextChanged.connect(actions.undo_name.say)
         editor.stack.redoTextChanged.connect(actions.redo_name.say)
         self._model.cell_typed.connect(self._on_typed)
@@ -93,9 +97,15 @@ class TaskEditing(QObject):
             action.triggered.connect(lambda *_, do=act: self._after_open_editor(do))
 
     def _after_open_editor(self, act: Callable[[], object]) -> None:
-        """Take over what is being typed before anything else is done."""
-        self._table.commit_editor()
-        act()
+        """Take over what is being typed before anything else is done.
+
+        The page Kế hoạch has the same words for its own; there nothing is done to hidden rows.
+        """
+        page = self._table.parentWidget()
+        if page is not None and not page.isVisible() and act not in (self._undo, self._redo):
+            return
+        if self._table.commit_editor():
+            act()
 
     def _enable(self) -> None:
         has_row = self._table.chosen.current is not None
@@ -118,11 +128,26 @@ class TaskEditing(QObject):
             for one in changed
             if one.before is None or one.before.occurrences != one.after.occurrences  # type: ignore[union-attr]
         }
-        self._table.chosen.keep(lambda: self._model.update_rows(progress, self._today(), recorded))
+        gone = [one.task_id for one in edit.changes if one.after is None]
+        self._table.chosen.keep(
+            lambda: self._model.update_rows(progress, self._today(), recorded, gone)
+        )
         if edit.newcomers or edit.leavers:
             self._offer_names(progress)
         if self._goes_to_change and changed:
             self._table.chosen.go_to(_telling(changed).task_id)
+
+    def _on_asked(self) -> None:
+        """Keep what was typed in its editor while the person is asked for the reason."""
+        self._model.refuse()
+        self._goes_to_change = True
+
+    def _on_answered(self) -> None:
+        self._goes_to_change = False
+        self._table.leave_editor()
+
+    def _on_taken_back(self) -> None:
+        self._goes_to_change = False
 
     def _on_typed(self, task_id: str, column: Column, text: str) -> None:
         chosen = self._table.chosen.ids()

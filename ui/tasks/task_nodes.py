@@ -24,7 +24,11 @@ HIDDEN = -1
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A row at its place. `at` is its line in the table, HIDDEN while it has none."""
+    """A row at its place. `at` is its line in the table, HIDDEN while it has none.
+
+    `lines` are the open rows below it, kept until something below it comes, goes or is opened;
+    `leaves` the tasks at and below it, kept until one of them changes.
+    """
 
     row: TaskRow
     parent: Node | None
@@ -33,6 +37,8 @@ class Node:
     children: list[Node] = field(default_factory=list)
     is_open: bool = True
     at: int = HIDDEN
+    lines: list[Node] | None = None
+    leaves: list[TaskRow] | None = None
 
     @property
     def number(self) -> str:
@@ -49,6 +55,36 @@ class Node:
         """How many tasks stand above this one."""
         above = self.parent
         return above.depth + 1 if above and above.row.kind is not RowKind.LIST else 0
+
+    def open_rows(self) -> list[Node]:
+        """Return the rows that are shown below this one."""
+        if self.lines is None:
+            self.lines = _open_nodes(self.children) if self.is_open and self.children else []
+        return self.lines
+
+    def tasks(self) -> list[TaskRow]:
+        """Return the rows of the tasks at and below this row, groups left out."""
+        if self.leaves is None:
+            own = [self.row] if self.row.kind is RowKind.TASK else []
+            self.leaves = own + [row for one in self.children for row in one.tasks()]
+        return self.leaves
+
+    def forget_below(self) -> None:
+        """Work out anew what is kept of the rows below; those above tell their own."""
+        self.lines = self.leaves = None
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Open or close the row."""
+        if self.is_open is not is_open:
+            self.is_open = is_open
+            self.forget_lines()
+
+    def forget_lines(self) -> None:
+        """Work the lines out anew, here and in all above."""
+        node: Node | None = self
+        while node is not None:
+            node.lines = None
+            node = node.parent
 
     def current_row(self) -> TaskRow:
         """Return the row with the number and depth of now."""
@@ -81,19 +117,30 @@ class TaskNodes:
         return _walk(self.top)
 
     def update(
-        self, progress: PlanProgress, today: date, recorded: Collection[str]
+        self,
+        progress: PlanProgress,
+        today: date,
+        recorded: Collection[str],
+        gone: Collection[str] = (),
     ) -> tuple[Node, ...]:
         """Take over the plan as edited; *recorded* names the tasks with other occurrences.
 
-        Returns the nodes whose words changed. A task that is the same object as before keeps
-        its node and everything below it.
+        *gone* are those taken out. Returns the nodes whose words changed. A task that is the
+        same object as before keeps its node and everything below it.
         """
-        return _Update(self, progress, today, recorded).run()
+        touched = _Update(self, progress, today, recorded).run()
+        for one in gone:
+            if (node := self.by_id.pop(one, None)) is not None:
+                node.parent = None
+        return touched
 
     def _hung(self, rows: Sequence[TaskRow], parent: Node | None) -> list[Node]:
         nodes = []
+        # Deeper rows are numbered after the row above them.
+        is_top = bool(rows) and (parent is None or parent.row.kind is RowKind.LIST)
+        prefix = _prefix(rows[0]) if is_top else ""
         for place, row in enumerate(rows):
-            node = Node(row, parent, place, _prefix(row))
+            node = Node(row, parent, place, prefix)
             self.by_id[row.id] = node
             if row.children:
                 node.children = self._hung(row.children, node)
@@ -118,7 +165,6 @@ class _Update:
             self._nodes.top = self._tasks(lists[0].tasks, None, lists[0].prefix)
         else:
             self._nodes.top = [self._list(one, place) for place, one in enumerate(lists)]
-        self._forget()
         return tuple(self._touched)
 
     def _list(self, tasks: TaskList, place: int) -> Node:
@@ -126,6 +172,7 @@ class _Update:
         if node is None:
             node = self._nodes.by_id[tasks.id] = Node(list_row(tasks, ()), None, place)
         node.place = place
+        node.forget_below()
         node.children = self._tasks(tasks.tasks, node, tasks.prefix)
         self._gather(node)
         return node
@@ -143,6 +190,7 @@ class _Update:
         is_recorded = task.id in self._recorded
         if node.row.task is task and not is_recorded and task.id not in self._above:
             return node
+        node.forget_below()
         if task.children or node.children:
             node.children = self._tasks(task.children, node, prefix)
         if is_recorded or not _has_values_of(node.row, task):
@@ -159,14 +207,6 @@ class _Update:
             self._touched.append(node)
         node.row = row
 
-    def _forget(self) -> None:
-        """Drop the nodes of tasks that are gone."""
-        known = self._nodes.by_id
-        there = {node.row.id for node in self._nodes.all()}
-        if len(there) < len(known):
-            for one in known.keys() - there:
-                del known[one]
-
 
 def shown_nodes(nodes: TaskNodes, kept: Sequence[str] | None, *, is_sorted: bool) -> list[Node]:
     """Return the nodes that have a line in the table, in its order.
@@ -174,9 +214,7 @@ def shown_nodes(nodes: TaskNodes, kept: Sequence[str] | None, *, is_sorted: bool
     *kept* names the tasks that are shown: with the groups above them, or, sorted, alone.
     """
     if kept is None:
-        found: list[Node] = []
-        _open_nodes(nodes.top, found)
-        return found
+        return _open_nodes(nodes.top)
     known = [nodes.by_id[one] for one in kept if one in nodes.by_id]
     if is_sorted:
         return known
@@ -198,11 +236,13 @@ def _is_reached(node: Node) -> bool:
     return True
 
 
-def _open_nodes(nodes: list[Node], found: list[Node]) -> None:
+def _open_nodes(nodes: list[Node]) -> list[Node]:
+    found: list[Node] = []
     for node in nodes:
         found.append(node)
-        if node.is_open and node.children:
-            _open_nodes(node.children, found)
+        if node.children:
+            found += node.open_rows()
+    return found
 
 
 def _walk(nodes: list[Node]) -> Iterator[Node]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tthc_desktop.domain.plan import Plan
-from tthc_desktop.domain.task_tree import TaskPlace, task_places
+from tthc_desktop.domain.task_tree import TaskPlace, place_of
 from ui.tasks.row_dragging import Beside
 
 
 def beside(plan: Plan, task_id: str, where: Beside) -> TaskPlace | None:
     """Return the place before or after a task, or that of its first child."""
-    found = next((place for place, task in task_places(plan) if task.id == task_id), None)
+    found = place_of(plan, task_id)
     if found is None or where is Beside.BEFORE:
         return found
     if where is Beside.INSIDE:

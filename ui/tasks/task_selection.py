@@ -68,12 +68,12 @@ class TaskSelection:
 
     def rows(self) -> list[TaskRow]:
         """Return the rows with a selected cell; headings of lists are none."""
-        found = (self._model.row_of(one) for one in self._model.ids_at(self.lines()))
-        return [row for row in found if row is not None and row.task is not None]
+        found = (self._model.row_of(one) for one in self.ids())
+        return [row for row in found if row is not None]
 
     def ids(self) -> list[str]:
         """Return the ids of the chosen tasks."""
-        return [row.id for row in self.rows()]
+        return self._model.task_ids_at(self.lines())
 
     def block(self) -> Span | None:
         """Return the smallest rectangle around everything selected."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -33,7 +34,7 @@ from ui.kit.cell_grid import CellGrid
 from ui.tasks.cell_editors import FRAME
 from ui.tasks.filter_header import FilterHeader
 from ui.tasks.row_dragging import RowDragging
-from ui.tasks.task_band import BAR, number_left
+from ui.tasks.task_band import BAR, number_left, paint_band_words
 from ui.tasks.task_columns import COLUMNS, Column
 from ui.tasks.task_delegate import TaskDelegate, row_height
 from ui.tasks.task_rows import RowKind, TaskRow
@@ -71,8 +72,9 @@ class TaskTable(CellGrid):
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setMinimumSectionSize(_LEAST_ROW)
-        for signal in (model.modelReset, model.layoutChanged, model.rowsInserted):
+        for signal in (model.modelReset, model.layoutChanged):
             signal.connect(self._set_heights)
+        model.rowsInserted.connect(lambda _, first, last: self._fit(first, last + 1))
         model.dataChanged.connect(self._on_data)
         self._set_heights()
 
@@ -182,6 +184,7 @@ class TaskTable(CellGrid):
         for line in self._delegate.marked_lines:
             top, height = self.rowViewportPosition(line), self.rowHeight(line)
             painter.fillRect(0, top, BAR, height - 1, acc)
+        self._paint_bands(painter, event.rect())
         self._paint_frame(painter)
         self._dragging.paint(painter)
 
@@ -207,6 +210,16 @@ class TaskTable(CellGrid):
         """Ask for the move."""
         self.stopAutoScroll()
         self._dragging.drop(event)
+
+    def _paint_bands(self, painter: QPainter, room: QRect) -> None:
+        first, last = self.rowAt(room.top()), self.rowAt(room.bottom())
+        last = last if last >= 0 else self._model.rowCount() - 1
+        for line in self._model.bands(max(first, 0), last + 1):
+            row = self._model.row_at(self._model.index(line, Column.CONTENT))
+            if row is not None:
+                top, height = self.rowViewportPosition(line), self.rowHeight(line)
+                place = QRect(0, top, self.viewport().width(), height)
+                paint_band_words(painter, self, place, row)
 
     def _paint_frame(self, painter: QPainter) -> None:
         index = self.currentIndex()
@@ -242,13 +255,17 @@ class TaskTable(CellGrid):
     def _fit(self, first: int, end: int) -> None:
         lines = self.verticalHeader()
         task, band = row_height(RowKind.TASK), row_height(RowKind.GROUP)
-        if lines.defaultSectionSize() != task:
-            lines.setDefaultSectionSize(task)
         lines.blockSignals(True)
-        for line, kind in enumerate(self._model.kinds(first, end), first):
-            wanted = task if kind is RowKind.TASK else band
-            if lines.sectionSize(line) != wanted:
-                lines.resizeSection(line, wanted)
+        # Qt would place all lines anew for each that gets another height.
+        lines.setUpdatesEnabled(False)
+        if end - first == self._model.rowCount():
+            lines.setDefaultSectionSize(task)
+        else:
+            for line in range(first, end):
+                lines.resizeSection(line, task)
+        for line in self._model.bands(first, end):
+            lines.resizeSection(line, band)
+        lines.setUpdatesEnabled(True)
         lines.blockSignals(False)
         self.updateGeometries()
         self.viewport().update()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,6 +22,7 @@ from PySide6.QtCore import (
 
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.shown_state import Shown
+from ui.tasks.line_changes import first_difference, runs_of
 from ui.tasks.task_columns import COLUMNS, FIELDS, Column
 from ui.tasks.task_nodes import HIDDEN, Node, TaskNodes, shown_nodes
 from ui.tasks.task_rows import RowKind, TaskRow
@@ -48,6 +50,7 @@ class TaskTreeModel(QAbstractTableModel):
         self._lines: list[Node] = []
         self._kept: tuple[str, ...] | None = None
         self._is_sorted = False
+        self._is_refused = False
         self.is_editable = False
 
     @property
@@ -75,21 +78,30 @@ class TaskTreeModel(QAbstractTableModel):
         self.endResetModel()
         self.rows_changed.emit()
 
-    def update_rows(self, progress: PlanProgress, today: date, changed: Collection[str]) -> None:
-        """Take over the plan as edited; tell Qt only what is another one now."""
-        known = set(self._nodes.by_id)
-        touched = self._nodes.update(progress, today, changed)
+    def update_rows(
+        self,
+        progress: PlanProgress,
+        today: date,
+        changed: Collection[str],
+        gone: Collection[str] = (),
+    ) -> None:
+        """Take over the plan as edited; tell Qt only what is another one now.
+
+        *changed* names the tasks with other occurrences, *gone* those taken out.
+        """
+        known = set(self._nodes.by_id) if self._kept is not None else set()
+        touched = self._nodes.update(progress, today, changed, gone)
         if self._kept is not None:
             new = tuple(one.row.id for one in touched if one.row.id not in known)
             self._kept += new
         before = self._lines
         self._show_lines()
-        self._tell_words(touched, numbers_from=_first_difference(before, self._lines))
+        self._tell_words(touched, numbers_from=first_difference(before, self._lines))
         self.rows_changed.emit()
 
     def leaves(self) -> tuple[TaskRow, ...]:
         """Return the rows of all tasks, groups left out; their numbers may be those of before."""
-        return tuple([one.row for one in self._nodes.all() if one.row.kind is RowKind.TASK])
+        return tuple(chain.from_iterable([one.tasks() for one in self._nodes.top]))
 
     @property
     def closed(self) -> frozenset[str]:
@@ -113,7 +125,7 @@ class TaskTreeModel(QAbstractTableModel):
         self._is_sorted = is_sorted
         for node in self._nodes.all():
             if node.children:
-                node.is_open = node.row.id not in closed
+                node.set_open(is_open=node.row.id not in closed)
         self._show_lines()
 
     def row_at(self, index: Index) -> TaskRow | None:
@@ -134,6 +146,11 @@ class TaskTreeModel(QAbstractTableModel):
         """Return the ids of the rows on some lines."""
         return [self._lines[line].row.id for line in lines]
 
+    def task_ids_at(self, lines: Iterable[int]) -> list[str]:
+        """Return the ids of the tasks and groups on some lines; headings of lists are none."""
+        rows = (self._lines[line].row for line in lines)
+        return [row.id for row in rows if row.kind is not RowKind.LIST]
+
     def lines_of(self, ids: Iterable[str]) -> list[int]:
         """Return the lines of some rows, in order; those without a line are left out."""
         nodes = (self._nodes.by_id.get(one) for one in ids)
@@ -144,9 +161,10 @@ class TaskTreeModel(QAbstractTableModel):
         node = self._nodes.by_id.get(task_id)
         return node.parent.row if node and node.parent else None
 
-    def kinds(self, first: int, end: int) -> list[RowKind]:
-        """Return the kinds of the lines from *first* to before *end*, in order."""
-        return [node.row.kind for node in self._lines[first:end]]
+    def bands(self, first: int, end: int) -> list[int]:
+        """Return the lines from *first* to before *end* that are no tasks."""
+        lines = enumerate(self._lines[first:end], first)
+        return [line for line, node in lines if node.row.kind is not RowKind.TASK]
 
     def children_of(self, index: Index) -> bool:
         """Return whether anything hangs below a row."""
@@ -160,20 +178,23 @@ class TaskTreeModel(QAbstractTableModel):
     def set_open(self, index: Index, *, is_open: bool) -> None:
         """Open or close a group."""
         if index.isValid():
-            self._lines[index.row()].is_open = is_open
+            self._lines[index.row()].set_open(is_open=is_open)
             self._show_lines()
 
     def set_all_open(self, *, are_open: bool) -> None:
         """Open or close every group."""
         for node in self._nodes.all():
-            node.is_open = are_open
+            if node.children:
+                node.set_open(is_open=are_open)
         self._show_lines()
 
     def reveal(self, task_id: str) -> QModelIndex:
         """Open the groups above a task and return the index of its content."""
         node = self._nodes.by_id.get(task_id)
-        while node is not None and (node := node.parent) is not None:
-            node.is_open = True
+        if node is None or node.at != HIDDEN:
+            return self.index_of(task_id)
+        while (node := node.parent) is not None:
+            node.set_open(is_open=True)
         self._show_lines()
         return self.index_of(task_id)
 
@@ -218,12 +239,20 @@ class TaskTreeModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401 - Qt's form
-        """Tell what was typed into a cell; the row changes when the edit is written."""
+        """Tell what was typed into a cell; the row changes when the edit is written.
+
+        Return whether it was taken: `refuse` says, while it is told, that it was not.
+        """
         row = self.row_at(index)
         if row is None or role != Qt.ItemDataRole.EditRole:
             return False
+        self._is_refused = False
         self.cell_typed.emit(row.id, Column(index.column()), str(value))
-        return True
+        return not self._is_refused
+
+    def refuse(self) -> None:
+        """Say that what was typed last is not taken."""
+        self._is_refused = True
 
     def headerData(
         self,
@@ -241,10 +270,11 @@ class TaskTreeModel(QAbstractTableModel):
             return _RIGHT if look.right else _LEFT
         return None
 
-    def _take_lines(self, lines: list[Node]) -> None:
-        for node in self._lines:
+    def _take_lines(self, lines: list[Node], first: int = 0) -> None:
+        """Give every row its line; those before *first* have theirs already."""
+        for node in self._lines[first:]:
             node.at = HIDDEN
-        for place, node in enumerate(lines):
+        for place, node in enumerate(lines[first:], first):
             node.at = place
         self._lines = lines
 
@@ -254,29 +284,29 @@ class TaskTreeModel(QAbstractTableModel):
         old = self._lines
         if new == old:
             return
-        first = _first_difference(old, new)
-        tail = _first_difference(old[first:][::-1], new[first:][::-1])
+        first = first_difference(old, new)
+        tail = first_difference(old[first:][::-1], new[first:][::-1])
         gone, come = len(old) - tail - first, len(new) - tail - first
         if gone <= 0 or come <= 0:
             self._insert_or_remove(new, first, come, gone)
         else:
-            self._lay_out(new)
+            self._lay_out(new, first)
 
     def _insert_or_remove(self, new: list[Node], first: int, come: int, gone: int) -> None:
         if gone <= 0:
             self.beginInsertRows(_ROOT, first, first + come - 1)
-            self._take_lines(new)
+            self._take_lines(new, first)
             self.endInsertRows()
         else:
             self.beginRemoveRows(_ROOT, first, first + gone - 1)
-            self._take_lines(new)
+            self._take_lines(new, first)
             self.endRemoveRows()
 
-    def _lay_out(self, new: list[Node]) -> None:
+    def _lay_out(self, new: list[Node], first: int) -> None:
         self.layoutAboutToBeChanged.emit()
         old_indexes = self.persistentIndexList()
         nodes = [self._lines[one.row()] for one in old_indexes]
-        self._take_lines(new)
+        self._take_lines(new, first)
         new_indexes = [
             self.index(node.at, one.column()) if node.at != HIDDEN else QModelIndex()
             for node, one in zip(nodes, old_indexes, strict=True)
@@ -285,30 +315,11 @@ class TaskTreeModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _tell_words(self, touched: Collection[Node], numbers_from: int) -> None:
-        for first, last in _runs(sorted(one.at for one in touched if one.at != HIDDEN)):
+        for first, last in runs_of(sorted(one.at for one in touched if one.at != HIDDEN)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
         last = len(self._lines) - 1
         if numbers_from <= last:
             self.dataChanged.emit(self.index(numbers_from, 0), self.index(last, Column.NUMBER))
-
-
-def _first_difference(one: Sequence[Node], other: Sequence[Node]) -> int:
-    """Return the first place at which two lists hold different nodes."""
-    for place, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left is not right:
-            return place
-    return min(len(one), len(other))
-
-
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Return neighbouring numbers as first and last."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and place <= runs[-1][1] + 1:
-            runs[-1] = runs[-1][0], place
-        else:
-            runs.append((place, place))
-    return runs
 
 
 def _spoken(row: TaskRow, column: Column) -> str:

@@ -30,6 +30,8 @@ class Counter(QAbstractButton):
         super().__init__(parent)
         self.section = section
         self._count = 0
+        # Until there is a number to tell.
+        self.setAccessibleName("Số việc đến hạn")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

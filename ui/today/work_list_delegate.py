@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -43,6 +44,13 @@ def state_width() -> int:
     return theme.scaled(_STATE)
 
 
+@lru_cache(maxsize=4)
+def _heights(_scale: float) -> tuple[int, int]:
+    """Return the heights of a row that is due and of any other; all rows are asked for theirs."""
+    line = theme.line_height(theme.font())
+    return line + theme.line_height(theme.font(theme.HEADER_PT)) + 3, line + 9
+
+
 class WorkListDelegate(QStyledItemDelegate):
     """Paints against the day the list was worked out for."""
 
@@ -50,10 +58,8 @@ class WorkListDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height: two lines, or the one of a heading."""
-        line = theme.line_height(theme.font())
-        if isinstance(index.data(ROW_ROLE), DueRow):
-            return QSize(0, line + theme.line_height(theme.font(theme.HEADER_PT)) + 3)
-        return QSize(0, line + 9)
+        due, other = _heights(theme.text_scale())
+        return QSize(0, due if isinstance(index.data(ROW_ROLE), DueRow) else other)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
