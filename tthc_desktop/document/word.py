@@ -18,7 +18,12 @@ from lxml.etree import XMLSyntaxError
 
 from tthc_desktop.document import nd30
 from tthc_desktop.document.blocks import DocumentLayout
-from tthc_desktop.document.word_pages import document_part, header_part
+from tthc_desktop.document.word_pages import (
+    HeaderIds,
+    document_part,
+    first_header_part,
+    header_part,
+)
 from tthc_desktop.document.word_settings import settings_part
 from tthc_desktop.document.word_styles import styles_part
 from tthc_desktop.document.word_xml import Element, W, to_bytes
@@ -67,13 +72,16 @@ def _package(layout: DocumentLayout) -> OpcPackage:
     package = OpcPackage()
     main = _XmlPart("document", CONTENT_TYPE.WML_DOCUMENT_MAIN)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    header = _XmlPart("header1", CONTENT_TYPE.WML_HEADER, header_part())
+    header = _XmlPart("header1", CONTENT_TYPE.WML_HEADER, header_part(draft_mark=layout.draft_mark))
     styles = _XmlPart("styles", CONTENT_TYPE.WML_STYLES, styles_part(large=layout.large))
     settings = _XmlPart("settings", CONTENT_TYPE.WML_SETTINGS, settings_part())
-    header_id = main.relate_to(header, RELATIONSHIP_TYPE.HEADER)
+    headers = HeaderIds(main.relate_to(header, RELATIONSHIP_TYPE.HEADER))
+    if layout.draft_mark:
+        first = _XmlPart("header2", CONTENT_TYPE.WML_HEADER, first_header_part())
+        headers = HeaderIds(headers.number, main.relate_to(first, RELATIONSHIP_TYPE.HEADER))
     main.relate_to(styles, RELATIONSHIP_TYPE.STYLES)
     main.relate_to(settings, RELATIONSHIP_TYPE.SETTINGS)
-    main.root = document_part(layout, header_id)
+    main.root = document_part(layout, headers)
     return package
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from tthc_desktop.document import nd30
 from tthc_desktop.document.blocks import (
@@ -15,25 +16,42 @@ from tthc_desktop.document.blocks import (
     SideBySide,
     Table,
 )
+from tthc_desktop.document.word_draft_mark import add_draft_mark
 from tthc_desktop.document.word_paragraphs import add_flow, add_part_end
 from tthc_desktop.document.word_styles import style_id
 from tthc_desktop.document.word_tables import add_ruled_table, add_side_by_side
 from tthc_desktop.document.word_xml import Element, R, add, add_text, root, twips_of_mm
 
 
-def document_part(layout: DocumentLayout, header_id: str) -> Element:
-    """Return the main part; *header_id* is its relationship to the page number."""
+class HeaderIds(NamedTuple):
+    """Relationships of the main part to its headers: page number, and the first page's, if any."""
+
+    number: str
+    first: str = ""
+
+
+def document_part(layout: DocumentLayout, headers: HeaderIds) -> Element:
+    """Return the main part with references to its headers."""
     document = root("document")
     body = add(document, "body")
     for section in layout.sections[:-1]:
-        _add_section_end(_add_blocks(body, section), section, header_id)
+        _add_section_end(_add_blocks(body, section), section, headers)
     last = layout.sections[-1]
     _add_blocks(body, last)
-    _add_section_end(body, last, header_id)
+    _add_section_end(body, last, headers)
     return document
 
 
-def header_part() -> Element:
+def first_header_part() -> Element:
+    """Return the header of a draft's first pages: the mark and no number."""
+    header = root("hdr")
+    paragraph = add(header, "p")
+    add(add(paragraph, "pPr"), "pStyle", val=style_id(Role.PAGE_NUMBER))
+    add_draft_mark(paragraph, 1)
+    return header
+
+
+def header_part(*, draft_mark: bool = False) -> Element:
     """Return the header with the page number; it prints from the second page on."""
     header = root("hdr")
     paragraph = add(header, "p")
@@ -43,6 +61,8 @@ def header_part() -> Element:
     add(add(paragraph, "r"), "fldChar", fldCharType="separate")
     add_text(add(paragraph, "r"), "2")
     add(add(paragraph, "r"), "fldChar", fldCharType="end")
+    if draft_mark:
+        add_draft_mark(paragraph, 2)
     return header
 
 
@@ -73,11 +93,13 @@ def _gap_before(following: LayoutBlock | None) -> float:
     return nd30.TABLE.gap_before_pt if isinstance(following, Table) else 0.0
 
 
-def _add_section_end(parent: Element, section: PageSection, header_id: str) -> None:
+def _add_section_end(parent: Element, section: PageSection, headers: HeaderIds) -> None:
     page = nd30.page(landscape=section.landscape)
     properties = add(parent, "sectPr")
-    reference = add(properties, "headerReference", type="default")
-    reference.set(f"{{{R}}}id", header_id)
+    for kind, header_id in (("default", headers.number), ("first", headers.first)):
+        if header_id:
+            reference = add(properties, "headerReference", type=kind)
+            reference.set(f"{{{R}}}id", header_id)
     add(properties, "type", val="nextPage")
     turned = {"orient": "landscape"} if section.landscape else {}
     add(properties, "pgSz", w=twips_of_mm(page.width_mm), h=twips_of_mm(page.height_mm), **turned)

@@ -67,7 +67,7 @@ class AppButton(QAbstractButton):
         """Return a button that does what *action* does and is enabled as it is."""
         button = cls(action.iconText(), kind, icon=icon, parent=parent)
         button._action = action
-        button.clicked.connect(action.trigger)
+        button.clicked.connect(button.trigger_action)
         action.changed.connect(button.follow_action)
         button.follow_action()
         return button
@@ -88,10 +88,19 @@ class AppButton(QAbstractButton):
         if self._action is None:
             return
         self.setText(self._action.iconText())
+        self.setCheckable(self._action.isCheckable())
+        self.setChecked(self._action.isChecked())
         self.setEnabled(self._action.isEnabled())
         keys = self._action.shortcut().toString()
         self.setToolTip(f"{self.text()} ({keys})" if keys else self.text())
         self.updateGeometry()
+
+    def trigger_action(self) -> None:
+        """Do what the action says, and show it as it is afterwards."""
+        if self._action is not None:
+            self._action.trigger()
+            # The chosen one of several stays chosen, though Qt has just let the button go.
+            self.setChecked(self._action.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by Enter too; leave the arrows to the row the button stands in."""

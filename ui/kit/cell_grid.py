@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
@@ -13,6 +20,8 @@ _NOT_TEXT = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+# The property of an editor whose words were refused.
+REFUSED = "refused"
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _Trigger = QAbstractItemView.EditTrigger
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -40,10 +49,16 @@ class CellGrid(QTableView):
         """Open the editor of the current cell, its words kept."""
         self._open_editor(None)
 
-    def commit_editor(self) -> None:
-        """Take over what is being typed and close the editor."""
+    def commit_editor(self) -> bool:
+        """Take over what is being typed and close the editor; False where it is refused."""
         if self.state() == QAbstractItemView.State.EditingState:
             self.setFocus()
+        return self.state() != QAbstractItemView.State.EditingState
+
+    def leave_editor(self) -> None:
+        """Close the editor without taking over what is typed in it."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.closeEditor(self.indexWidget(self.currentIndex()), _Hint.RevertModelCache)
 
     def show_current(self) -> None:
         """Scroll to the current cell."""
@@ -63,7 +78,13 @@ class CellGrid(QTableView):
         super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
-        """Close the editor; Tab goes right whether that cell can be edited or not."""
+        """Close the editor; Tab goes right whether that cell can be edited or not.
+
+        What was refused stays in its editor, to be put right or left by Esc.
+        """
+        if editor.property(REFUSED) and hint != _Hint.RevertModelCache:
+            QTimer.singleShot(0, editor, editor.setFocus)
+            return
         super().closeEditor(editor, _Hint.NoHint)
         if hint == _Hint.EditNextItem:
             self.step(0, 1)

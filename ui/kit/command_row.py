@@ -12,6 +12,8 @@ from ui.kit import theme
 from ui.kit.app_button import ICON_ONLY, AppButton, ButtonKind
 
 Command = tuple[str, QAction]
+# A widget stands among the buttons and is never folded.
+Item = Command | QWidget
 _SIDE = 8
 _GAP = 4
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -22,7 +24,7 @@ class CommandRow(QWidget):
 
     def __init__(
         self,
-        commands: Sequence[Command],
+        commands: Sequence[Item],
         main: Command | None = None,
         *,
         first: QWidget | None = None,
@@ -32,7 +34,12 @@ class CommandRow(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._first = first
-        self._buttons = [_button(command, ButtonKind.BAR, self) for command in commands]
+        self._items = [
+            one if isinstance(one, QWidget) else _button(one, ButtonKind.BAR, self)
+            for one in commands
+        ]
+        self._buttons = [one for one in self._items if isinstance(one, AppButton)]
+        self._boxes = [one for one in self._items if not isinstance(one, AppButton)]
         self._more = AppButton("Lệnh khác", ButtonKind.BAR, icon="more", parent=self)
         self._more.hide_words()
         self._more.clicked.connect(self._show_more)
@@ -84,8 +91,8 @@ class CommandRow(QWidget):
         layout.setSpacing(_GAP)
         if self._first:
             layout.addWidget(self._first)
-        for button in (*self._buttons, self._more):
-            layout.addWidget(button)
+        for item in (*self._items, self._more):
+            layout.addWidget(item)
         layout.addStretch(1)
         if self._main:
             layout.addWidget(self._main)
@@ -104,7 +111,9 @@ class CommandRow(QWidget):
 
     def _fold(self) -> None:
         taken = 2 * _SIDE + sum(
-            one.sizeHint().width() + _GAP for one in (self._first, self._main) if one
+            one.sizeHint().width() + _GAP
+            for one in (self._first, self._main, *self._boxes)
+            if one
         )
         room = self.width() - taken
         widths = [one.sizeHint().width() + _GAP for one in self._buttons]

@@ -40,7 +40,7 @@ class MessageCard(QWidget):
         self._close.hide_words()
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.hide)
-        self._offers = QHBoxLayout()
+        self._first, self._offers = QHBoxLayout(), QHBoxLayout()
         self._offers.setSpacing(24)
         self._lay_out()
         self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
@@ -65,6 +65,9 @@ class MessageCard(QWidget):
             link.clicked.connect(lambda *_, do=act: do())
             self._offers.addWidget(link)
         self._offers.addStretch(1)
+        # A layout in a layout keeps the measure of other words until Qt comes round to it.
+        self._first.invalidate()
+        self._offers.invalidate()
         self.adjustSize()
         self._to_corner()
         self.show()
@@ -107,11 +110,10 @@ class MessageCard(QWidget):
         indent = _ICON_LEFT + theme.scaled(ROW_PX) + 8
         layout = QVBoxLayout(self)
         layout.setContentsMargins(indent, 8, 8, 10)
-        first = QHBoxLayout()
-        first.addWidget(self._words, 1)
-        first.addSpacing(24)
-        first.addWidget(self._close)
-        layout.addLayout(first)
+        self._first.addWidget(self._words, 1)
+        self._first.addSpacing(24)
+        self._first.addWidget(self._close)
+        layout.addLayout(self._first)
         layout.addLayout(self._offers)
 
     def _clear_offers(self) -> None:

@@ -34,6 +34,7 @@ class WorkBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._stop)
         self._place = 0.0
+        self._share: float | None = None
         self._delay = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
         self._delay.timeout.connect(self.show)
         self._clock = QTimer(self, interval=_STEP_MS)
@@ -44,8 +45,14 @@ class WorkBar(QWidget):
         """Say what is being done, after half a second."""
         self._words.setText(words)
         self._stop.setVisible(can_stop)
+        self._share = None
         if self.isHidden():
             self._delay.start()
+
+    def show_share(self, share: float) -> None:
+        """Show how much is done, 0 to 1, instead of a part that only moves."""
+        self._share = share
+        self.update(0, 0, self.width(), _LINE)
 
     def end(self) -> None:
         """Go away."""
@@ -68,6 +75,9 @@ class WorkBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), paints.surf)
         painter.fillRect(0, 0, self.width(), _LINE, paints.line)
+        if self._share is not None:
+            painter.fillRect(0, 0, round(self.width() * self._share), _LINE, paints.acc)
+            return
         length = round(self.width() * _PART)
         left = round(self._place * (self.width() + length)) - length
         painter.fillRect(left, 0, length, _LINE, paints.acc)

@@ -17,6 +17,7 @@ _ALIGNMENT = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
     Align.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
 _LINE_SEPARATOR = "\u2028"
 

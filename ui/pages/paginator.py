@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from tthc_desktop.document.blocks import (
     Table,
 )
 from tthc_desktop.domain.text_run import plain_runs
+from ui.pages.draft_mark import DraftMark
 from ui.pages.flow import flow_pieces, side_by_side_pieces
 from ui.pages.lines import set_lines
 from ui.pages.measures import units_of_mm
@@ -34,7 +35,7 @@ class BlockPlace(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """A page ready to draw, in page units; `number` counts within its section."""
+    """A page ready to draw, in page units; `number` counts within its `section`."""
 
     width: float
     height: float
@@ -43,6 +44,7 @@ class Page:
     marks: tuple[Mark, ...]
     anchors: dict[BlockPlace, float]
     """Tops of the blocks that begin on this page."""
+    section: int = 0
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -58,6 +60,10 @@ class Pages:
     title: str
 
 
+# Sets a block: its place in the section, the block, width and height of the text, the profile.
+PiecesOf = Callable[[int, LayoutBlock, float, float, bool], Iterable[Piece]]
+
+
 def paginate(layout: DocumentLayout) -> Pages:
     """Return all pages of *layout*."""
     return Pages(tuple(pages_one_by_one(layout)), layout.title)
@@ -66,13 +72,22 @@ def paginate(layout: DocumentLayout) -> Pages:
 def pages_one_by_one(layout: DocumentLayout) -> Iterator[Page]:
     """Yield the pages of *layout*; a page is set when it is asked for, not before."""
     for place, section in enumerate(layout.sections):
-        yield from _section_pages(section, place, large=layout.large)
+        for page in section_pages(section, place, large=layout.large):
+            yield _marked(page) if layout.draft_mark else page
 
 
-def _section_pages(section: PageSection, place: int, *, large: bool) -> Iterator[Page]:
+def _marked(page: Page) -> Page:
+    """Put the mark of a draft behind everything else, in the middle of the sheet."""
+    return replace(page, marks=(DraftMark(page.width / 2, page.height / 2), *page.marks))
+
+
+def section_pages(
+    section: PageSection, place: int, *, large: bool, pieces_of: PiecesOf | None = None
+) -> Iterator[Page]:
+    """Yield the pages of the section at *place*; *pieces_of* may keep what it has set before."""
     sheet = nd30.page(landscape=section.landscape)
     open_page = _OpenPage(sheet, place, 1, landscape=section.landscape, large=large)
-    for group in _groups(_section_pieces(section, sheet, large=large)):
+    for group in _groups(_section_pieces(section, sheet, pieces_of or _pieces_of, large=large)):
         for part in _parts(group, open_page.room):
             if not open_page.has_room(part):
                 yield open_page.closed()
@@ -82,13 +97,15 @@ def _section_pages(section: PageSection, place: int, *, large: bool) -> Iterator
     yield open_page.closed()
 
 
-def _section_pieces(section: PageSection, sheet: nd30.Page, *, large: bool) -> Iterator[Piece]:
+def _section_pieces(
+    section: PageSection, sheet: nd30.Page, pieces_of: PiecesOf, *, large: bool
+) -> Iterator[Piece]:
     width, room = units_of_mm(sheet.text_width_mm), units_of_mm(sheet.text_height_mm)
     for place, block in enumerate(section.blocks):
         following = section.blocks[place + 1] if place + 1 < len(section.blocks) else None
         tied = _ties(block, following)
         held: Piece | None = None
-        for piece in _block_pieces(block, width, room, large=large):
+        for piece in pieces_of(place, block, width, room, large):
             if held:
                 yield held
             held = replace(piece, block=place)
@@ -104,7 +121,14 @@ def _ties(block: LayoutBlock, following: LayoutBlock | None) -> bool:
     return isinstance(following, Table) and isinstance(block, Paragraph | Rule)
 
 
-def _block_pieces(block: LayoutBlock, width: float, room: float, *, large: bool) -> Iterable[Piece]:
+def _pieces_of(
+    _place: int, block: LayoutBlock, width: float, room: float, large: bool
+) -> Iterable[Piece]:
+    return block_pieces(block, width, room, large=large)
+
+
+def block_pieces(block: LayoutBlock, width: float, room: float, *, large: bool) -> Iterable[Piece]:
+    """Return the pieces of a block in a column of *width*, *room* high."""
     if isinstance(block, Table):
         return table_pieces(block, room, large=large)
     if isinstance(block, SideBySide):
@@ -185,6 +209,7 @@ class _OpenPage:
             self.landscape,
             (*self._page_number(), *self.marks),
             self.anchors,
+            self.section,
         )
 
     def following(self) -> _OpenPage:

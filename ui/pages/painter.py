@@ -70,7 +70,7 @@ class QtPagePainter:
             for page in pages_one_by_one(layout):
                 if self._is_stopped():
                     raise Stopped
-                writer.setPageLayout(_page_layout(page))
+                writer.setPageLayout(page_layout(page))
                 if count:
                     writer.newPage()
                 else:
@@ -91,7 +91,8 @@ def _with_spaces(content: bytes) -> bytes:
     return _LETTERS.sub(lambda found: found[0].replace(_TAB, _SPACE), content)
 
 
-def _page_layout(page: Page) -> QPageLayout:
+def page_layout(page: Page) -> QPageLayout:
+    """Return the sheet of *page* without margins: the page brings its own."""
     short, long = sorted((page.width * _MM_PER_UNIT, page.height * _MM_PER_UNIT))
     orientation = QPageLayout.Orientation
     return QPageLayout(

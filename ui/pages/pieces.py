@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from ui.pages.draft_mark import DraftMark
 from ui.pages.lines import SetLine
 
 
@@ -59,7 +60,7 @@ class Stroke:
         painter.restore()
 
 
-Mark = Text | Stroke
+Mark = Text | Stroke | DraftMark
 
 
 @dataclass(frozen=True, slots=True)
