@@ -10,6 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from tests.reading import invented_plan
 from tests.reading import typing_habits as habits
+from tests.reading.word_lists import add_lists, number
 from tthc_desktop.domain.text_run import Run
 from tthc_desktop.reading.markers import dash_length, marker_of
 from tthc_desktop.reading.source import Source, SourceParagraph, SourceTable
@@ -24,7 +25,7 @@ _BULLETS = 2
 def retyped(seed: Path, habit: str, folder: Path) -> Path:
     """Return a Word file that says what *seed* says, in one of HABITS."""
     document = docx.Document()
-    habits._add_lists(document)
+    add_lists(document)
     typist = _Typist(document, habit)
     typist.type(read_text(seed))
     file = folder / f"{seed.stem}-{habit}.docx"
@@ -48,17 +49,17 @@ class _Typist:
                 self._paragraph(item)
 
     def _head(self, items: list[SourceParagraph | SourceTable]) -> None:
-        number, place = (item.text for item in items[:2] if isinstance(item, SourceParagraph))
+        typed, place = (item.text for item in items[:2] if isinstance(item, SourceParagraph))
         del items[:2]
         if self.habit == "tabbed":
             self._line(f"{PARENT}\t{invented_plan.NATION}")
             self._line(f"{AGENCY}\t\t{invented_plan.MOTTO}")
-            self._line(f"{number}\t{place}")
+            self._line(f"{typed}\t{place}")
             return
         table = self.document.add_table(2, 2)
         habits._lines(table.cell(0, 0), map(self._odd, (PARENT, AGENCY)), bold=self._odd(AGENCY))
         habits._lines(table.cell(0, 1), (invented_plan.NATION, invented_plan.MOTTO))
-        habits._lines(table.cell(1, 0), (self._odd(number),))
+        habits._lines(table.cell(1, 0), (self._odd(typed),))
         habits._lines(table.cell(1, 1), (self._odd(place),))
 
     def _paragraph(self, item: SourceParagraph) -> None:
@@ -69,7 +70,7 @@ class _Typist:
             length = marker.length if marker else dash
             line = self._runs([Run(item.text[length:], bold=item.bold)])
             level = _LEVELS[marker.style] if marker else 0
-            habits._number(line, 1 if marker else _BULLETS, level)
+            number(line, 1 if marker else _BULLETS, level)
             return
         line = self._runs(item.runs)
         if item.text.isupper() or item.heading or (item.bold and not marker):

@@ -9,13 +9,14 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from tests.reading import invented_plan as plan
+from tests.reading.word_lists import add_lists, number
 from tthc_desktop.reading.plan_reader import ReadPlan
 
 Write = Callable[[Document], None]
@@ -139,16 +140,16 @@ def automatic(document: Document) -> None:
     """Sections, dash lines and STT numbered by Word; nothing of it is in the text."""
     _head_table(document)
     _title(document)
-    _add_lists(document)
+    add_lists(document)
     for text in (*plan.LEGAL_BASES, plan.OPENING):
         document.add_paragraph(text)
     for level, _, text in plan.BODY:
         if level:
             line = document.add_paragraph()
             line.add_run(text).bold = level == 1
-            _number(line, 1, level - 1)
+            number(line, 1, level - 1)
         elif text.startswith("- "):
-            _number(document.add_paragraph(text.removeprefix("- ")), 2, 0)
+            number(document.add_paragraph(text.removeprefix("- ")), 2, 0)
         else:
             document.add_paragraph(text)
     document.add_paragraph(plan.CLOSING)
@@ -157,7 +158,7 @@ def automatic(document: Document) -> None:
     table = _fill(document, [plan.HEADINGS, *[("", *row[1:]) for row in plan.ROWS]])
     for row, texts in zip(table.rows[1:], plan.ROWS, strict=True):
         level = texts[0].rstrip(".").count(".")
-        _number(row.cells[0].paragraphs[0], 3, level)
+        number(row.cells[0].paragraphs[0], 3, level)
 
 
 def revised(document: Document) -> None:
@@ -346,38 +347,6 @@ def _fill(document: Document, rows: Sequence[Sequence[str]]) -> Table:
 def _all_paragraphs(document: Document) -> list[Paragraph]:
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
     return [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
-
-
-def _number(paragraph: Paragraph, list_id: int, level: int) -> None:
-    properties = paragraph._element.get_or_add_pPr()
-    numbers = OxmlElement("w:numPr")
-    for name, value in (("w:ilvl", level), ("w:numId", list_id)):
-        element = OxmlElement(name)
-        element.set(qn("w:val"), str(value))
-        numbers.append(element)
-    properties.insert(0, numbers)
-
-
-def _add_lists(document: Document) -> None:
-    numbering = document.part.numbering_part.element
-    for child in list(numbering):
-        numbering.remove(child)
-    levels = (
-        (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)")),
-        (("bullet", "-"),),
-        (("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")),
-    )
-    for place, formats in enumerate(levels, 1):
-        inner = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-            f'<w:lvlText w:val="{text}"/></w:lvl>'
-            for level, (form, text) in enumerate(formats)
-        )
-        start = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{place}">'
-        numbering.append(parse_xml(f"{start}{inner}</w:abstractNum>"))
-    for place in range(1, len(levels) + 1):
-        start = f'<w:num {nsdecls("w")} w:numId="{place}">'
-        numbering.append(parse_xml(f'{start}<w:abstractNumId w:val="{place}"/></w:num>'))
 
 
 def _revise(paragraph: Paragraph) -> None:

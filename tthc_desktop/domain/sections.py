@@ -26,16 +26,30 @@ class Section:
 
 
 def block_numbers(blocks: tuple[Block, ...]) -> dict[str, str]:
-    """Return the computed number of every heading and item, by block id."""
+    """Return the computed number of every heading and item, by block id.
+
+    Arabic figures right below Arabic figures are written with those above: 1, 1.1, 1.1.2.
+    """
     numbers: dict[str, str] = {}
     counters: dict[int, int] = {}
+    open_blocks: dict[int, Block] = {}
     for block in blocks:
         if block.kind not in NUMBERED_BLOCKS:
             continue
         counters = {level: count for level, count in counters.items() if level <= block.level}
         counters[block.level] = counters.get(block.level, 0) + 1
-        numbers[block.id] = number_text(block.numbering or Numbering.ARABIC, counters[block.level])
+        open_blocks = {level: one for level, one in open_blocks.items() if level < block.level}
+        above = open_blocks[max(open_blocks)] if open_blocks else None
+        number = number_text(block.numbering or Numbering.ARABIC, counters[block.level])
+        if above is not None and _is_arabic(above) and _is_arabic(block):
+            number = f"{numbers[above.id]}.{number}"
+        numbers[block.id] = number
+        open_blocks[block.level] = block
     return numbers
+
+
+def _is_arabic(block: Block) -> bool:
+    return (block.numbering or Numbering.ARABIC) is Numbering.ARABIC
 
 
 def sections_of(blocks: tuple[Block, ...]) -> list[Section]:

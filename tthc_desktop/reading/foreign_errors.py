@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tthc_desktop.errors import Refused, StorageTrouble
+from tthc_desktop.reading.steps import Stopped
 
 
 @contextmanager
@@ -13,7 +14,7 @@ def refusing_broken(name: str) -> Iterator[None]:
     """Turn every foreign exception into Refused; 10,000 random mutants gave ten kinds of them."""
     try:
         yield
-    except (Refused, StorageTrouble):
+    except (Refused, StorageTrouble, Stopped):
         raise
     except MemoryError as error:
         raise Refused(f"Tệp “{name}” quá lớn, không đọc được. Chưa ghi gì.") from error

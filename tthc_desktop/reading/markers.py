@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from tthc_desktop.domain.numbering import Numbering, letter_value, roman_value
+from tthc_desktop.vietnamese_text import fold
 
+PART = "part"
 ROMAN = "roman"
 CAPITAL = "capital"
 _LARGEST_ROMAN = 40
@@ -14,12 +16,19 @@ _DASH = re.compile(r"^(?:[-–—+•·▪]|[*o](?=\s))\s*(?=\S)")
 # What stands behind a number: "I.", "1)", "a/", "II-", "1 - ". A figure never follows
 # directly, or "31/12" and "1.000" would be numbers.
 _END = r"(?:\s?[.)/](?!\d)|\s?[-–](?=\s|[^\W\d_]))"
-_ROMAN = re.compile(rf"^([IVXL]{{1,7}}){_END}\s*")
+# "V/v" is "về việc".
+_ROMAN = re.compile(rf"^(?!V/v\b)([IVXL]{{1,7}}){_END}\s*")
 _CAPITAL = re.compile(r"^([A-ZĐ])\s?[.)/]\s*(?!\d)")
 _ARABIC = re.compile(r"^(\d{1,2})(?:\s?[.)/](?![\d/])|\s?[-–](?=\s[^\W\d_]))\s*")
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s?[.)/-](?!\d)|(?=\s))\s*")
 _LETTER = re.compile(r"^([a-zđ])(?:\)|[./](?=\s))\s*")
 _SMALL_ROMAN = re.compile(r"^([ivx]{2,5})[.)]\s*")
+# "Phần I. …", "PHẦN THỨ HAI: …"; without a sign between, what follows is in capitals.
+_PART = re.compile(
+    r"^(phần\s+(?:(?P<roman>[IVX]+)|(?P<figure>\d{1,2})|thứ\s+(?P<word>\w+)))\b(\s*[.:–-])?\s*",
+    re.IGNORECASE,
+)
+_ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _BRACKETED = re.compile(r"^\((\d{1,2}|[a-zđ])\)\s*")
 
 
@@ -35,7 +44,7 @@ class Marker:
     @property
     def numbering(self) -> Numbering:
         """How the program numbers such a line."""
-        if self.style in {ROMAN, "small roman"}:
+        if self.style in {PART, ROMAN, "small roman"}:
             return Numbering.ROMAN
         if self.style in {CAPITAL, "letter", "(letter)"}:
             return Numbering.LETTER
@@ -54,11 +63,23 @@ def marker_of(text: str, capital: int = 0) -> Marker | None:
     *capital* is the place of the last "A.", "B." line: "C." and "I." are Roman figures
     unless they follow it. A number that nothing follows is none.
     """
-    for read in (_capital, _roman, _dotted, _arabic, _letter, _bracketed):
+    for read in (_part, _capital, _roman, _dotted, _arabic, _letter, _bracketed):
         marker = read(text, capital)
         if marker is not None:
             return marker if text[marker.length :].strip() else None
     return None
+
+
+def _part(text: str, _last: int) -> Marker | None:
+    match = _PART.match(text) if text[:1] in {"P", "p"} else None
+    if match is None or not (match[5] or text[match.end() :].isupper()):
+        return None
+    if match["word"]:
+        word = fold(match["word"])
+        value = _ORDINALS.index(word) + 1 if word in _ORDINALS else None
+    else:
+        value = int(match["figure"]) if match["figure"] else roman_value(match["roman"].upper())
+    return Marker(PART, match[1], value, match.end()) if value else None
 
 
 def _capital(text: str, last: int) -> Marker | None:

@@ -69,7 +69,7 @@ def _annex(
     """Yield an annex for every task table; text behind the last one has no place in it."""
     before: list[SourceItem] = []
     made = 0
-    for item in with_task_tables(items[head.taken :]):
+    for item in with_task_tables(items[head.taken :], findings):
         if isinstance(item, TornTable):
             yield _with_tasks(head if not made else _Head(), before, item, units, findings)
             before, made = [], made + 1
@@ -184,9 +184,9 @@ def _stands_out(line: SourceParagraph) -> bool:
 
 
 def body_without_task_tables(
-    items: Sequence[SourceItem],
+    items: Sequence[SourceItem], findings: Findings
 ) -> tuple[list[SourceItem], list[TornTable]]:
     """Return the body's items and, apart, the task tables that stand among them."""
-    parts: list[AnnexItem] = with_task_tables(items)
+    parts: list[AnnexItem] = with_task_tables(items, findings)
     text = [item for item in parts if not isinstance(item, TornTable)]
     return text, [item for item in parts if isinstance(item, TornTable)]

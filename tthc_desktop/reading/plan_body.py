@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tthc_desktop.domain.identifiers import new_id
+from tthc_desktop.domain.numbering import Numbering
 from tthc_desktop.domain.plan import Block, BlockKind, is_closing, is_legal_basis
 from tthc_desktop.domain.text_run import Run, joined_runs, runs_text, without_start
 from tthc_desktop.reading.findings import Findings
 from tthc_desktop.reading.markers import (
     CAPITAL,
+    PART,
     ROMAN,
     Marker,
     dash_length,
     marker_of,
 )
+from tthc_desktop.reading.part_lines import with_whole_parts
 from tthc_desktop.reading.section_levels import SectionLevels
 from tthc_desktop.reading.soft_items import soft_items
 from tthc_desktop.reading.source import SourceItem, SourceParagraph, SourceTable
@@ -23,6 +27,8 @@ from tthc_desktop.reading.source_rows import plain_rows
 
 # Styles of our own Word files say of a line that is not bold that it is an item.
 _ITEM_STYLES = ("NĐ30 Khoản", "NĐ30 Điểm")
+# Word's own numbers may have a word in front: "Mục 1.", "Điều 2.".
+_NAMED = re.compile(r"^(?:Mục|Chương|Điều|Khoản|Điểm)\s+", re.IGNORECASE)
 # A longer line that is not bold and does not end with a colon carries its own text.
 _LONGEST_HEADING = 25
 
@@ -59,7 +65,7 @@ def read_annex_text(items: Sequence[SourceItem], findings: Findings) -> tuple[Bl
 def _lines(items: Sequence[SourceItem], findings: Findings) -> list[_Line | Block]:
     lines: list[_Line | Block] = []
     capital = 0
-    for item in items:
+    for item in with_whole_parts(items):
         if isinstance(item, SourceTable):
             lines.append(Block(new_id(), BlockKind.TABLE, rows=plain_rows(item)))
             continue
@@ -76,15 +82,18 @@ def _lines(items: Sequence[SourceItem], findings: Findings) -> list[_Line | Bloc
 def _line(item: SourceParagraph, capital: int) -> _Line:
     label, runs = item.label, item.runs
     if label is not None and not label.bullet:
-        marker = marker_of(f"{label.text} {item.text}", capital) or marker_of(
-            f"{label.text}. {item.text}", capital
+        number = _NAMED.sub("", label.text)
+        marker = marker_of(f"{number} {item.text}", capital) or marker_of(
+            f"{number}. {item.text}", capital
         )
         if marker is not None:
             marker = replace(marker, value=label.value, length=0)
             return _Line(runs, _is_bold(item, runs), item.style, marker, counted=True)
-        return _Line((Run(f"{label.text} "), *runs), item.bold, item.style)
+        return _Line(joined_runs((Run(f"{label.text} "), *runs)), item.bold, item.style)
     if label is not None and runs:
-        return _Line((Run(f"{label.text} "), *runs), item.bold, item.style, dashed=True)
+        return _Line(
+            joined_runs((Run(f"{label.text} "), *runs)), item.bold, item.style, dashed=True
+        )
     marker = marker_of(item.text, capital)
     if marker is not None:
         rest = without_start(runs, marker.length)
@@ -128,7 +137,8 @@ def _sections(lines: Sequence[_Line | Block], last: int, findings: Findings) -> 
             level = levels.enter(line.marker, counted=line.counted)
             following = lines[place + 1] if place + 1 < len(lines) else None
             heads = _is_heading(line, following, levels)
-            blocks.append(_numbered(line, line.marker, level, heads=heads))
+            numbering = levels.numbering_of(line.marker, level)
+            blocks.append(_numbered(line, numbering, level, heads=heads))
         elif line.dashed:
             blocks.append(_block(BlockKind.DASH, line.runs))
         elif place > last and is_closing(runs_text(line.runs)):
@@ -139,18 +149,18 @@ def _sections(lines: Sequence[_Line | Block], last: int, findings: Findings) -> 
     return blocks
 
 
-def _numbered(line: _Line, marker: Marker, level: int, *, heads: bool) -> Block:
+def _numbered(line: _Line, numbering: Numbering, level: int, *, heads: bool) -> Block:
     if not heads:
-        return Block(new_id(), BlockKind.ITEM, line.runs, level, marker.numbering)
+        return Block(new_id(), BlockKind.ITEM, line.runs, level, numbering)
     runs = unformatted(line.runs, bold=True)
-    return Block(new_id(), BlockKind.HEADING, runs, level, marker.numbering)
+    return Block(new_id(), BlockKind.HEADING, runs, level, numbering)
 
 
 def _is_heading(line: _Line, following: _Line | Block | None, levels: SectionLevels) -> bool:
     """Whether a numbered line heads what follows (commands.md: bold, or alone above it)."""
     marker = line.marker
     text = runs_text(line.runs)
-    if marker is None or marker.style == ROMAN or line.bold:
+    if marker is None or marker.style in {PART, ROMAN} or line.bold:
         return True
     if line.style in _ITEM_STYLES:
         return False

@@ -42,6 +42,7 @@ class _Reading:
     drafter: str | None = None
     archived: bool = False
     begun: bool = False
+    second_signer: bool = False
     signed: list[str] = field(default_factory=list)
     name: str = ""
 
@@ -52,6 +53,26 @@ class _Reading:
             self.begun = True
             self.findings.skip(label[0])
             text = text[label.end() :]
+            if ";" in text:
+                # "Nơi nhận: UBND tỉnh; Lãnh đạo Sở; Lưu: VT." on one line.
+                for piece in text.split(";"):
+                    self._take_listed(piece.strip())
+                return
+        elif not self.begun and not ARCHIVE.match(text[dash_length(text) :]):
+            # Above nơi nhận stands another signature; a plan keeps one.
+            if has_letters(text):
+                self.leave_signature(text)
+            return
+        self._take_listed(text)
+
+    def leave_signature(self, text: str) -> None:
+        """List what another signer wrote, and tell of it once."""
+        if not self.second_signer:
+            self.second_signer = True
+            self.findings.warn("signature", "Văn bản có hai bên cùng ký; chỉ lấy một bên.")
+        self.findings.leave(text)
+
+    def _take_listed(self, text: str) -> None:
         bare = text[dash_length(text) :]
         if lead := ARCHIVE.match(bare):
             self.archived = True

@@ -1,15 +1,17 @@
-"""The letterhead of a plan: agencies, number and symbol, place and date."""
+"""The letterhead of a plan: agencies, number and symbol, place, date; kind and year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from tthc_desktop.domain.plan import PartialDate
+from tthc_desktop.domain.plan import PartialDate, PlanKind
 from tthc_desktop.domain.text_run import Run, runs_text
 from tthc_desktop.reading.findings import Findings
 from tthc_desktop.reading.source import (
+    SourceCell,
     SourceItem,
     SourceParagraph,
     cut_runs,
@@ -26,13 +28,18 @@ _NUMBER = re.compile(
     r"(?P<symbol>[^\W\d_]+(?:\s*[-–]\s*[^\W_][\w&]*)*)",
     re.IGNORECASE,
 )
-_PLACE_DATE = re.compile(
-    rf"^(?P<place>[^,\d()]*?)\s*,?\s*\bngày(?P<day>{_BLANK}*)tháng(?P<month>{_BLANK}*)"
-    rf"năm(?P<year>{_BLANK}*)",
-    re.IGNORECASE,
+_PLACE = r"^(?P<place>[^,\d()]*?)\s*,?\s*\bngày"
+# Written out, or in figures: "ngày    /01/2026".
+_PLACE_DATES = tuple(
+    re.compile(_PLACE + rest, re.IGNORECASE)
+    for rest in (
+        rf"(?P<day>{_BLANK}*)tháng(?P<month>{_BLANK}*)năm(?P<year>{_BLANK}*)",
+        rf"(?P<day>{_BLANK}*)[/-](?P<month>{_BLANK}*)[/-](?P<year>\s*\d{{4}}\s*)$",
+    )
 )
 # A gap inside "Số:     /KH-…" or "ngày     tháng" is room to write, no column.
 _OPEN = re.compile(r"\bSố\s*[:.]?\s*[\d.…_]*$|\bngày\b(?!.*\bnăm\b)|\bnăm$", re.IGNORECASE)
+_OPEN_NUMBER = re.compile(r"^Số\s*[:.]?\s*[\d.…_]*[a-zđ]?\s*$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^(?:so|ban|bo|cuc|chi cuc|tong cuc|ubnd|uy ban|hdnd|hoi dong|van phong|truong|trung tam"
     r"|phong|vien|bao|dai|cong an|thanh tra|kho bac|chi nhanh)\b"
@@ -40,6 +47,7 @@ _AGENCY = re.compile(
 _MARKS = re.compile(r"^\W*(?:du thao|mat|toi mat|tuyet mat|khan|thuong khan|hoa toc)\b")
 # The patterns above look at every beginning of a line: a long one is no letterhead.
 _LONGEST_LINE = 400
+_YEAR = re.compile(r"\bnam (\d{4})\b")
 _LAST_DAY, _LAST_MONTH, _YEAR_FIGURES = 31, 12, 4
 
 
@@ -110,8 +118,22 @@ def _paragraphs(item: SourceItem) -> Iterator[SourceParagraph]:
         yield item
     else:
         for row in item.rows:
-            for cell in row:
-                yield from cell.paragraphs
+            yield from _row_paragraphs(row)
+
+
+def _row_paragraphs(row: tuple[SourceCell, ...]) -> Iterator[SourceParagraph]:
+    """Yield the paragraphs of a row; "Số:" and "/KH-…" in cells beside each other are one."""
+    held = [one for cell in row for one in cell.paragraphs]
+    for place, one in enumerate(held):
+        before = held[place - 1].text if place else ""
+        if one.text.startswith("/") and _OPEN_NUMBER.search(before):
+            continue
+        following = held[place + 1] if place + 1 < len(held) else None
+        goes_on = following is not None and following.text.startswith("/")
+        if following is not None and goes_on and _OPEN_NUMBER.search(one.text):
+            yield paragraph((*one.raw, *following.raw))
+        else:
+            yield one
 
 
 def _without(raw: tuple[Run, ...], known: re.Pattern[str], findings: Findings) -> tuple[Run, ...]:
@@ -133,7 +155,7 @@ def _part(raw: tuple[Run, ...], start: int, end: int | None) -> Iterator[Run]:
 
 
 def _take_place_date(reading: _Reading, text: str) -> str:
-    match = _PLACE_DATE.match(text)
+    match = next(filter(None, (pattern.match(text) for pattern in _PLACE_DATES)), None)
     if match is None:
         return text
     reading.place = match["place"].strip()
@@ -192,3 +214,17 @@ def _agencies(lines: list[SourceParagraph]) -> tuple[str, str]:
 
 def _joined(lines: list[SourceParagraph]) -> str:
     return " ".join(line.text for line in lines)
+
+
+def kind_of(title: str) -> PlanKind:
+    """Return the kind that the words of the title tell (commands.md, `plan import`)."""
+    folded = fold(title)
+    if "truyen thong" in folded or "tuyen truyen" in folded:
+        return PlanKind.COMMUNICATION
+    return PlanKind.CONTROL if "kiem soat" in folded else PlanKind.OTHER
+
+
+def year_of(title: str, day: PartialDate, today: date) -> int:
+    """Return the last "năm YYYY" of the title, else the year of the date, else today's."""
+    years = _YEAR.findall(fold(title))
+    return int(years[-1]) if years else day.year or today.year

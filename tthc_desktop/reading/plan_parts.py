@@ -10,10 +10,13 @@ from tthc_desktop.domain.text_run import Run, joined_runs
 from tthc_desktop.errors import Refused
 from tthc_desktop.reading.markers import dash_length, marker_of
 from tthc_desktop.reading.source import SourceItem, SourceParagraph, SourceTable, has_letters
+from tthc_desktop.reading.task_columns import task_header
 from tthc_desktop.reading.wording import (
     ANNEX_AND_TITLE,
     ATTACHED,
+    KIND_AND_TITLE,
     RECIPIENTS,
+    heads_tasks,
     is_addressed,
     is_annex_label,
     is_kind_line,
@@ -25,8 +28,10 @@ from tthc_desktop.reading.wording import (
 )
 
 _LOOK_FOR_KIND = 60
+_MOST_ABOVE_TABLE = 8
 _NEAR = 4
 _FEW = 3
+_LONGEST_TITLE = 60
 _LONGEST_FOOT = 30
 _LONGEST_HEAD = 1000
 
@@ -40,20 +45,25 @@ class PlanParts:
     body: tuple[SourceItem, ...]
     rest: tuple[SourceItem, ...]
     draft_mark: str = ""
+    kind_line: str = ""
 
 
 def parts_of(items: Sequence[SourceItem], name: str) -> PlanParts:
     """Return the parts of a plan; Refused for a document of another kind."""
     unpacked = list(_unpacked(items))
     place = _kind_place(unpacked, name)
+    if place is None:
+        if parts := _only_annexes(unpacked):
+            return parts
+        raise Refused(_no_plan(name, _looks_like(unpacked)))
     kind = unpacked[place]
-    title, mark = _behind_kind(kind) if isinstance(kind, SourceParagraph) else (None, "")
+    title, mark, words = _behind_kind(kind) if isinstance(kind, SourceParagraph) else (None, "", "")
     after = [*([title] if title else []), *unpacked[place + 1 :]]
     lines = _title_lines(after)
     body = after[len(lines) :]
     end = _body_end(body)
     return PlanParts(
-        tuple(unpacked[:place]), tuple(lines), tuple(body[:end]), tuple(body[end:]), mark
+        tuple(unpacked[:place]), tuple(lines), tuple(body[:end]), tuple(body[end:]), mark, words
     )
 
 
@@ -101,7 +111,22 @@ def _is_frame(table: SourceTable) -> bool:
     )
 
 
-def _kind_place(items: list[SourceItem], name: str) -> int:
+def _only_annexes(items: list[SourceItem]) -> PlanParts | None:
+    """Return the parts of a file that holds a plan's task table under its heading, no more."""
+    table = next((place for place, item in enumerate(items) if isinstance(item, SourceTable)), None)
+    if table is None or table > _MOST_ABOVE_TABLE:
+        return None
+    found = items[table]
+    lines = [line for item in items[:table] for line in _lines(item)]
+    if lines and not any(
+        is_annex_label(one) or ATTACHED.match(one) or heads_tasks(one) for one in lines
+    ):
+        return None
+    is_task_table = isinstance(found, SourceTable) and task_header(found) is not None
+    return PlanParts((), (), (), tuple(items)) if is_task_table else None
+
+
+def _kind_place(items: list[SourceItem], name: str) -> int | None:
     """Return where KẾ HOẠCH stands; a kind named before it is the document's own."""
     fallback: int | None = None
     for place, item in enumerate(items):
@@ -112,12 +137,12 @@ def _kind_place(items: list[SourceItem], name: str) -> int:
                 raise Refused(_no_plan(name, "một công văn"))
             if is_kind_line(without_draft_mark(line)):
                 return place
-            if fallback is None and place < _LOOK_FOR_KIND and _names_plan(line):
+            if fallback is None and place < _LOOK_FOR_KIND and _names_plan(line, item):
                 fallback = place
-    if fallback is not None:
-        return fallback
     letter = any(is_subject_of_letter(line) for item in items for line in _lines(item))
-    raise Refused(_no_plan(name, "một công văn" if letter else _looks_like(items)))
+    if fallback is None and letter:
+        raise Refused(_no_plan(name, "một công văn"))
+    return fallback
 
 
 def _lines(item: SourceItem) -> Iterator[str]:
@@ -129,9 +154,13 @@ def _lines(item: SourceItem) -> Iterator[str]:
                 yield from (one.text for one in cell.paragraphs)
 
 
-def _names_plan(line: str) -> bool:
+def _names_plan(line: str, item: SourceItem) -> bool:
     """Whether kind and title stand in one line: KẾ HOẠCH KIỂM SOÁT … NĂM 2026."""
-    return line.isupper() and without_draft_mark(line).startswith("KẾ HOẠCH ")
+    bare = without_draft_mark(line)
+    stands_out = isinstance(item, SourceParagraph) and (item.centred or item.bold)
+    if not (line.isupper() or (stands_out and not bare.endswith((".", ";", ":")))):
+        return False
+    return bool(KIND_AND_TITLE.match(bare)) and len(bare.split()) <= _LONGEST_TITLE
 
 
 def _looks_like(items: list[SourceItem]) -> str:
@@ -146,20 +175,22 @@ def _no_plan(name: str, what: str) -> str:
     )
 
 
-def _behind_kind(kind: SourceParagraph) -> tuple[SourceParagraph | None, str]:
-    """Return what stands in the same paragraph behind KẾ HOẠCH, and a draft mark before it."""
+def _behind_kind(kind: SourceParagraph) -> tuple[SourceParagraph | None, str, str]:
+    """Return what stands in the same paragraph behind KẾ HOẠCH, a draft mark, the kind itself."""
     before = kind.text
     text = without_draft_mark(before)
     mark = before[: len(before) - len(text)].strip()
     if is_kind_line(text):
-        return None, mark
+        return None, mark, text
     lines = kind.lines()
     for place, line in enumerate(lines):
-        if is_kind_line(without_draft_mark(line.text)):
+        if is_kind_line(words := without_draft_mark(line.text)):
             raw = tuple(run for one in lines[place + 1 :] for run in (*one.raw, Run("\n")))
-            return replace(kind, raw=raw, runs=joined_runs(raw)), mark
-    title = (Run(text.removeprefix("KẾ HOẠCH").strip()),)
-    return replace(kind, raw=title, runs=title), mark
+            return replace(kind, raw=raw, runs=joined_runs(raw)), mark, words
+    rest = KIND_AND_TITLE.sub("", text).strip()
+    title = (Run(rest[:1].upper() + rest[1:]),)
+    words = text if rest[:1].islower() else text.removesuffix(rest)
+    return replace(kind, raw=title, runs=title), mark, words
 
 
 def _body_end(items: list[SourceItem]) -> int:

@@ -9,7 +9,7 @@ from tthc_desktop.domain.numbering import Numbering, number_text
 from tthc_desktop.domain.plan import Block
 from tthc_desktop.domain.sections import block_numbers
 from tthc_desktop.reading.findings import Findings
-from tthc_desktop.reading.markers import Marker
+from tthc_desktop.reading.markers import CAPITAL, PART, ROMAN, Marker
 
 _FEW = 3
 # No plan goes deeper; trees are walked recursively.
@@ -50,6 +50,17 @@ class SectionLevels:
         self._counted.append(counted)
         return self._open.enter(marker.style)
 
+    def numbering_of(self, marker: Marker, level: int) -> Numbering:
+        """Return how the program numbers a line: below a part or an "A." go 1., 1.1., a).
+
+        The outermost number is Roman, so that no two levels are numbered alike.
+        """
+        if marker.style == CAPITAL and level == 1:
+            return Numbering.ROMAN
+        if marker.style == ROMAN and self._open.styles[0] in {PART, CAPITAL}:
+            return Numbering.ARABIC
+        return marker.numbering
+
     def is_deeper(self, marker: Marker) -> bool:
         """Whether a line with this number stands below the present one."""
         return self._open.is_deeper(marker.style)
@@ -62,9 +73,10 @@ class SectionLevels:
         numbered = [block for block in blocks if block.id in numbers]
         for block, marker, counted in zip(numbered, self._typed, self._counted, strict=True):
             number = numbers[block.id]
-            path[block.level - 1 :] = [number]
+            last = number.rpartition(".")[2]
+            path[block.level - 1 :] = [last]
             expected = number_text(block.numbering or Numbering.ARABIC, marker.value)
-            if number != (expected if counted else marker.typed):
+            if (last != expected) if counted else (number != marker.typed):
                 different.append((".".join(path), marker.typed, number))
         self._warn(different)
 

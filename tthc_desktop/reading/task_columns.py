@@ -22,6 +22,7 @@ class Column(StrEnum):
     LEAD = "lead"
     COORDINATING = "coordinating"
     TIMING = "timing"
+    DETAIL = "detail"
     OTHER = "other"
 
 
@@ -31,16 +32,20 @@ TASK_COLUMNS = (Column.NUMBER, Column.CONTENT, Column.LEAD, Column.COORDINATING,
 _SPECIFIC = (
     (Column.LEAD, r"\bchu tri\b"),
     (Column.COORDINATING, r"\b(?:phoi hop|theo doi)\b"),
+    # Of "bắt đầu" and "kết thúc" the second is when a task is to be done.
+    (Column.TIMING, r"\b(?:thoi (?:gian|han|diem)|ngay|han)\b.*\b(?:hoan thanh|ket thuc)\b"),
 )
 # Among these the first word counts: "Kết quả thực hiện nhiệm vụ" is no task, "Thời gian thực
 # hiện, kết quả" is a time. Whatever has none of them has no place in a plan.
 _GENERAL = (
-    (Column.OTHER, r"\b(?:ghi chu|san pham|ket qua|minh chung)\b"),
+    (Column.OTHER, r"\b(?:ghi chu|san pham|ket qua|minh chung|can cu|van ban)\b"),
     (Column.TIMING, r"\b(?:thoi gian|thoi han|han|tien do|thoi diem|ky han)\b"),
     (Column.LEAD, r"\b(?:phu trach|phan cong|trach nhiem|don vi|co quan|bo phan|can bo)\b"),
     (Column.LEAD, r"\bnguoi thuc hien\b"),
     (Column.CONTENT, r"\b(?:noi dung|nhiem vu|hang muc|cong viec|hoat dong|giai phap|viec)\b"),
 )  # fmt: skip
+# A list under such a heading is one of tasks even where nobody is named.
+_TASKS = r"\b(?:nhiem vu|cong viec|hang muc)\b"
 _NUMBERS = frozenset({"stt", "tt", "sott", "sothutu", "thutu"})
 _STRONG, _WEAK = 0, 1
 
@@ -93,15 +98,28 @@ def _header(table: SourceTable, first: int, last: int) -> TaskHeader | None:
         column if place == best[column] else Column.OTHER
         for place, (column, _) in enumerate(meanings)
     )
+    details = (
+        place
+        for place, (column, _) in enumerate(meanings)
+        if column is Column.CONTENT
+        and place > best[column]
+        and headings[place] != headings[place - 1]
+    )
+    if (detail := next(details, None)) is not None:
+        columns = (*columns[:detail], Column.DETAIL, *columns[detail + 1 :])
     header = TaskHeader(columns, headings, last + 1)
     return header if _is_task_table(header) else None
 
 
 def _headings(table: SourceTable, rows: Sequence[tuple[SourceCell, ...]]) -> tuple[str, ...]:
     """Return the heading of every column; one over two rows reads from above to below."""
-    headings: list[list[str]] = [[] for _ in range(table.columns)]
+    width = table.columns
+    headings: list[list[str]] = [[] for _ in range(width)]
     for row in rows:
         for start, cell in placed(row):
+            if cell.span >= width > 1:
+                # A title over the width of the table heads no column.
+                continue
             for place in range(start, start + cell.span):
                 if cell.text and not cell.continues:
                     headings[place].append(cell.text)
@@ -128,5 +146,6 @@ def _is_task_table(header: TaskHeader) -> bool:
     """Whether these are tasks: timetables and budgets have no number and nobody who leads."""
     held = set(header.columns)
     if not {Column.CONTENT, Column.LEAD} <= held:
-        return False
+        named = re.search(_TASKS, fold(header.heading(Column.CONTENT)))
+        return bool(named) and {Column.NUMBER, Column.CONTENT, Column.TIMING} <= held
     return Column.NUMBER in held or {Column.COORDINATING, Column.TIMING} <= held

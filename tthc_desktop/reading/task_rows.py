@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from tthc_desktop.domain.text_run import Run, joined_runs, runs_text
+from tthc_desktop.domain.text_run import Run, joined_runs, runs_text, without_start
+from tthc_desktop.reading.cell_roles import lead_and_coordinating
 from tthc_desktop.reading.findings import Findings
-from tthc_desktop.reading.markers import dash_length, marker_of
+from tthc_desktop.reading.markers import Marker, dash_length, marker_of
+from tthc_desktop.reading.row_details import hangs, with_details
 from tthc_desktop.reading.source import SourceCell, SourceParagraph, SourceTable, has_letters
 from tthc_desktop.reading.source_rows import placed
 from tthc_desktop.reading.task_columns import Column, TaskHeader
 from tthc_desktop.reading.text_source import has_end_mark
+from tthc_desktop.vietnamese_text import fold
 
+_TOTAL = re.compile(r"^(?:tong cong|tong so|cong)\b(?! tac)")
+# "như trên", as it is typed.
+_DITTO = re.compile(r"^\W*(?:nt|như trên)\W*$|^(?:[/\"“”'’]{1,3})$", re.IGNORECASE)
 _COUNTED = re.compile(r"^\(?\d{1,2}\)?$")
 _LONGEST_NAME = 300
 _INHERITED = (Column.LEAD, Column.COORDINATING, Column.TIMING)
@@ -30,6 +36,7 @@ class TaskRow:
     timing: str = ""
     others: tuple[tuple[str, str], ...] = ()
     wide: bool = False
+    detail: tuple[Run, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,8 +67,11 @@ class TaskRows:
         """Take a table; a repeated header is passed over, its words noted as layout."""
         self.header = header or self.header
         start = header.rows if header else 0
+        width = table.columns
         for row in table.rows[:start]:
-            self.findings.skip(*(cell.text for cell in row))
+            for cell in row:
+                is_title = cell.span >= width > 1
+                (self.findings.leave if is_title else self.findings.skip)(cell.text)
         for row in table.rows[start:]:
             self._take_row(row)
 
@@ -70,7 +80,11 @@ class TaskRows:
             self.findings.skip(*(cell.text for cell in cells))
             return
         row = self._row(cells)
-        if not (row.number or row.content or not row.bare or row.others):
+        if not (row.number or row.content or row.detail or not row.bare or row.others):
+            return
+        if not row.number and len(row.text) <= _LONGEST_NAME and _TOTAL.match(fold(row.text)):
+            # What is added up is no task.
+            self.findings.leave(" ".join(cell.text for cell in cells if cell.text))
             return
         if self._torn and _continues(self._torn[-1], row):
             self._torn[-1].append(row)
@@ -79,7 +93,8 @@ class TaskRows:
 
     def rows(self) -> list[TaskRow]:
         """Return the rows taken so far, those cut in two made whole."""
-        return [pieces[0] if len(pieces) == 1 else _joined(pieces) for pieces in self._torn]
+        whole = [pieces[0] if len(pieces) == 1 else _joined(pieces) for pieces in self._torn]
+        return list(with_details(whole))
 
     def _is_repeated_header(self, cells: tuple[SourceCell, ...]) -> bool:
         texts = [cell.text for cell in cells]
@@ -92,7 +107,18 @@ class TaskRows:
         row = TaskRow()
         for column, heading, cell, wide in self._by_column(cells):
             row = self._with_cell(row, column, heading, cell, wide=wide)
-        return row
+        lead, coordinating, labels = lead_and_coordinating(row.lead)
+        if labels:
+            self.findings.skip(*labels)
+            row = replace(row, lead=lead, coordinating=(*coordinating, *row.coordinating))
+        return self._with_number(row)
+
+    def _with_number(self, row: TaskRow) -> TaskRow:
+        """Take the number out of the content where the table has no column for it."""
+        if row.number or self.header.place(Column.NUMBER) is not None:
+            return row
+        marker = marker_of(row.text)
+        return _numbered_by_content(row, marker) if marker else row
 
     def _by_column(
         self, cells: tuple[SourceCell, ...]
@@ -113,13 +139,16 @@ class TaskRows:
     ) -> TaskRow:
         lines = _lines(cell)
         if column in _INHERITED:
-            if cell.continues:
+            if cell.continues or _DITTO.match(cell.text):
+                self.findings.skip(cell.text)
                 lines = self._above.get(column, ())
             self._above[column] = lines
         elif cell.continues:
             return row
         if column is Column.CONTENT:
             return _with_content(row, cell, wide=wide)
+        if column is Column.DETAIL:
+            return replace(row, detail=cell.runs)
         if column is Column.OTHER:
             text = cell.text
             return replace(row, others=(*row.others, (heading, text))) if text else row
@@ -127,19 +156,14 @@ class TaskRows:
 
 
 def _with_content(row: TaskRow, cell: SourceCell, *, wide: bool) -> TaskRow:
-    runs = cell.runs
+    held = replace(row, content=cell.runs, wide=row.wide or wide)
     marker = marker_of(cell.text) if wide and not row.number else None
-    if marker is None:
-        return replace(row, content=runs, wide=row.wide or wide)
-    rest = runs_text(runs)[marker.length :]
-    cut = joined_runs(_without(runs, len(runs_text(runs)) - len(rest)))
-    return replace(row, number=marker.typed, content=cut, wide=True)
+    return _numbered_by_content(held, marker) if marker else held
 
 
-def _without(runs: tuple[Run, ...], length: int) -> Iterator[Run]:
-    for run in runs:
-        yield Run(run.text[length:], run.bold, run.italic)
-        length = max(0, length - len(run.text))
+def _numbered_by_content(row: TaskRow, marker: Marker) -> TaskRow:
+    rest = without_start(row.content, marker.length)
+    return replace(row, number=marker.typed, content=rest)
 
 
 def _with_lines(row: TaskRow, column: Column, lines: tuple[str, ...]) -> TaskRow:
@@ -172,9 +196,14 @@ def _continues(pieces: list[TaskRow], row: TaskRow) -> bool:
     """Whether a row without number is the rest of the row before, cut by a page end."""
     if row.number or row.wide or dash_length(row.text) or marker_of(row.text):
         return False
+    if hangs(row):
+        return runs_text(row.detail)[:1].islower()
     if not row.content or row.text[:1].islower():
         return True
     if row.bare and row.bold and not pieces[-1].bold:
+        return False
+    if row.lead and row.timing and any(one.lead for one in pieces):
+        # Who leads stands in the first piece: this is a row of its own under a merged number.
         return False
     before = next((one.text for one in reversed(pieces) if one.content), "")
     return not has_end_mark(before)
@@ -191,6 +220,7 @@ def _joined(pieces: list[TaskRow]) -> TaskRow:
         lead=_joined_lines([piece.lead for piece in pieces]),
         coordinating=_joined_lines([piece.coordinating for piece in pieces]),
         timing=" ".join(piece.timing for piece in pieces if piece.timing),
+        detail=joined_runs(run for piece in pieces for run in (Run(" "), *piece.detail)),
         others=tuple((heading, " ".join(texts)) for heading, texts in others.items()),
     )
 

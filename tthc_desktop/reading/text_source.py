@@ -12,6 +12,7 @@ from tthc_desktop.domain.text_run import Run
 from tthc_desktop.errors import Refused
 from tthc_desktop.reading.file_kind import what_text_is_not
 from tthc_desktop.reading.gate import read_bytes
+from tthc_desktop.reading.legacy_letters import refuse_legacy_letters
 from tthc_desktop.reading.limits import LIMITS
 from tthc_desktop.reading.run_cleaning import clean_runs
 from tthc_desktop.reading.source import (
@@ -57,6 +58,7 @@ def source_of_text(text: str, name: str) -> Source:
         raise Refused(
             f"Tệp “{name}” quá dài cho một kế hoạch. Hãy lưu riêng phần kế hoạch thành tệp mới."
         )
+    refuse_legacy_letters(name, (text,))
     return Source(tuple(_joined(_items(text.replace(_PAGE_END, "\n\n")))))
 
 

@@ -37,13 +37,15 @@ class TornTable:
 AnnexItem = SourceItem | TornTable
 
 
-def with_task_tables(items: Iterable[SourceItem]) -> list[AnnexItem]:
-    """Return *items* with every task table in one piece."""
+def with_task_tables(items: Iterable[SourceItem], findings: Findings) -> list[AnnexItem]:
+    """Return *items* with every task table in one piece; page numbers between are layout."""
     found: list[AnnexItem] = []
     for item in items:
         last = found[-1] if found else None
         if isinstance(item, SourceParagraph):
-            if not (isinstance(last, TornTable) and _PAGE_NUMBER.match(item.text)):
+            if isinstance(last, TornTable) and _PAGE_NUMBER.match(item.text):
+                findings.skip(item.text)
+            else:
                 found.append(item)
             continue
         header = task_header(item)

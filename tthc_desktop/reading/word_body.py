@@ -19,6 +19,7 @@ from tthc_desktop.reading.source import (
     cell,
     paragraph,
 )
+from tthc_desktop.reading.steps import SILENT, Steps
 from tthc_desktop.reading.word_names import (
     child_of,
     flattened,
@@ -31,6 +32,8 @@ from tthc_desktop.reading.word_numbering import AutomaticNumbers
 from tthc_desktop.reading.word_paragraph import Aside, ParagraphWords
 from tthc_desktop.reading.word_styles import ParagraphLook, Styles, paragraph_look
 
+_PARAGRAPHS_A_STEP = 100
+
 
 @dataclass
 class BodyWalk:
@@ -42,9 +45,12 @@ class BodyWalk:
     items: list[SourceItem] = field(default_factory=list)
     _tables: int = 0
     _section_start: int = 0
+    _steps: Steps = SILENT
+    _expected: int = 1
 
-    def take_body(self, body: etree._Element) -> None:
+    def take_body(self, body: etree._Element, steps: Steps = SILENT) -> None:
         """Take every block; a section's orientation stands at its end."""
+        self._steps, self._expected = steps, sum(1 for _ in body.iter(w("p")))
         for item, section in self._blocks(body, depth=0):
             if item is not None:
                 self.items.append(item)
@@ -86,6 +92,8 @@ class BodyWalk:
     def _words(self, block: etree._Element, held: ParagraphWords | None) -> ParagraphWords:
         """Return what a paragraph says, behind what is held of the ones joined to it."""
         self.aside.count_paragraph()
+        if self.aside.paragraphs % _PARAGRAPHS_A_STEP == 1:
+            self._steps.reach(min(1.0, self.aside.paragraphs / self._expected))
         words = ParagraphWords.of(block, self.styles, self.aside)
         if held:
             words.runs[:0], words.boxes[:0] = held.runs, held.boxes

@@ -12,13 +12,24 @@ NATIONAL_NAME = re.compile(
 MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.IGNORECASE)
 ATTACHED = re.compile(r"^\(?\s*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
 RECIPIENTS = re.compile(r"^Nơi\s+nhận\s*(?::|$)\s*", re.IGNORECASE)
-ARCHIVE = re.compile(r"^(?:[-–+]\s*)?Lưu\s*(?::|(?=VT\b))\s*", re.IGNORECASE)
+ARCHIVE = re.compile(r"^(?:[-–+]\s*)?[Ll](?:ưu|ƯU)\s*(?::|(?=\s(?:[A-ZĐ]{2}|[Vv]ăn thư\b)))\s*")
 ANNEX_AND_TITLE = re.compile(
-    r"^(phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+))?)\s*[:.–-]\s*(?=\S)", re.IGNORECASE
+    r"^(phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+))?|(?:biểu(?:\s+mẫu)?|mẫu)\s+(?:số\s+)?\d+)"
+    r"\s*[:.–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+# "Kế hoạch số 05/KH-…" is a citation.
+KIND_AND_TITLE = re.compile(r"^kế\s+hoạch\s+(?!số\b)", re.IGNORECASE)
+_TASK_HEADING = re.compile(
+    r"^(?:DANH MỤC|NỘI DUNG|BẢNG|BIỂU|PHÂN CÔNG|NHIỆM VỤ|TIẾN ĐỘ)\b"
+    r"(?=.*\b(?:CÔNG VIỆC|NHIỆM VỤ|KẾ HOẠCH|KIỂM SOÁT|PHÂN CÔNG|TRUYỀN THÔNG)\b)"
 )
 _PART = re.compile(r"^phan (?:thu |[ivx]+\b|\d+\b)")
 _DRAFT = re.compile(r"^\(?\s*dự\s+thảo\s*\)?\s*[:-]?\s*(?=kế\s+hoạch)", re.IGNORECASE)
-_ANNEX = re.compile(r"^phu luc(?: (?:so )?(?:[ivxlc]+|\d+[a-z]?|[a-z]))?$")
+_ANNEX = re.compile(
+    r"^(?:phu luc(?: (?:so )?(?:[ivxlc]+|\d+[a-z]?|[a-z]))?"
+    r"|(?:bieu(?: mau)?|mau) (?:so )?\d+[a-z]?)$"
+)
 _KINDS = {
     "quyet dinh": "quyết định", "bao cao": "báo cáo", "to trinh": "tờ trình",
     "nghi quyet": "nghị quyết", "thong bao": "thông báo", "chi thi": "chỉ thị",
@@ -68,6 +79,11 @@ def is_addressed(text: str) -> bool:
 def is_annex_label(text: str) -> bool:
     """Whether a line is "Phụ lục", "PHỤ LỤC II", "Phụ lục số 01" and nothing else."""
     return len(text) <= _LONGEST_LABEL and bool(_ANNEX.match(fold(text).strip(" .:")))
+
+
+def heads_tasks(text: str) -> bool:
+    """Whether a line in capitals is the heading of a task table."""
+    return len(text) <= _LONGEST_LINE and bool(_TASK_HEADING.match(text))
 
 
 def is_part_label(text: str) -> bool:

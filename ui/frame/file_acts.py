@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.frame.actions import Actions
-from ui.frame.import_report import ImportReport
+from ui.import_review.follow_up_acts import FollowUpActs
+from ui.import_review.import_acts import ImportActs
 from ui.kit.message_card import MessageCard
 from ui.kit.trouble import open_place, tell
 from ui.session.export_formats import EXCEL, PDF, WORD, ExportFormat, proposed_name
 from ui.session.plan_session import PlanSession, Refusal
 from ui.session.settings import Settings
-
-if TYPE_CHECKING:
-    from tthc_desktop.use_cases.plan_import import ImportedPlan
 
 _IMPORT, _EXPORT = "nhap", "xuat"
 _READABLE = "Kế hoạch (*.docx *.txt)"
@@ -37,23 +34,26 @@ class FileActs(QObject):
         self._card = card
         self._window = window
         session.file_exported.connect(self._on_exported)
-        session.plan_imported.connect(self._on_imported)
+        self.follow_up = FollowUpActs(session, card, window)
+        self.importing = ImportActs(session, card, self.follow_up.propose, window)
         session.act_refused.connect(self._on_refused)
 
     def connect_to(self, actions: Actions) -> None:
         """Do what the menu asks for."""
         actions.import_plan.triggered.connect(self.ask_import)
+        self.importing.connect_to(actions.importing, actions.import_plan)
+        self.follow_up.connect_to(actions.importing)
         for action, form in zip(actions.exports, (WORD, PDF, EXCEL), strict=True):
             action.triggered.connect(lambda *_, chosen=form: self.ask_export(chosen))
 
     def ask_import(self) -> None:
-        """Ask for the file of a plan and bring it in."""
+        """Ask for the file of a plan and read it; it comes in once a person has looked at it."""
         dialog = QFileDialog(self._window, "Nhập kế hoạch từ Word")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(_READABLE)
-        self._ask(dialog, _IMPORT, self._session.import_plan)
+        self._ask(dialog, _IMPORT, self._session.read_plan)
 
-    def ask_export(self, form: ExportFormat) -> None:
+    def ask_export(self, form: ExportFormat, *, draft_mark: bool = False) -> None:
         """Ask for the name of a file and write the open plan to it."""
         opened = self._session.open_plan
         if opened is None:
@@ -65,7 +65,10 @@ class FileActs(QObject):
         name = proposed_name(opened.plan, form)
         folder = self._settings.folder(_EXPORT)
         self._ask(
-            dialog, _EXPORT, lambda to: self._session.export(form, _named(to, form)), folder / name
+            dialog,
+            _EXPORT,
+            lambda to: self._session.export(form, _named(to, form), draft_mark=draft_mark),
+            folder / name,
         )
 
     def _ask(
@@ -96,14 +99,6 @@ class FileActs(QObject):
                 ("Mở thư mục", lambda: open_place(file.parent)),
             ),
         )
-
-    def _on_imported(self, imported: ImportedPlan) -> None:
-        if not imported.warnings and not imported.not_understood:
-            self._card.say(f"Đã nhập kế hoạch: {imported.tasks} dòng nhiệm vụ")
-            return
-        report = ImportReport(imported, self._window)
-        report.finished.connect(report.deleteLater)
-        report.open()
 
     def _on_refused(self, refusal: Refusal) -> None:
         choices: list[tuple[str, Callable[[], object]]] = []

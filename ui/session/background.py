@@ -73,6 +73,8 @@ class Background(QObject):
 
     begun = Signal(str, bool)
     ended = Signal()
+    # The share done of the job that runs, 0 to 1, where it tells one.
+    told = Signal(float)
     _handed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,6 +104,10 @@ class Background(QObject):
         if len(self._jobs) == 1:
             self.begun.emit(job.words, job.can_stop)
         self._handed.emit(job)
+
+    def tell(self, share: float) -> None:
+        """Say how far the job that runs has come; may be called from the worker."""
+        self.told.emit(share)
 
     def stop_current(self) -> None:
         """Stop the job that runs, where it can be stopped."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tthc_desktop.domain.office import Office, Respondent
 from tthc_desktop.domain.plan import PlanState, PlanSummary
+from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.errors import StorageTrouble
 from tthc_desktop.ports import DataFile, UnitsOfWork
 from tthc_desktop.program import Program
@@ -22,9 +23,12 @@ from ui.session.export_formats import EXCEL, ExportFormat
 from ui.session.office_state import OfficeState, load_office
 from ui.session.open_plan import OpenPlan, load_plan
 from ui.session.plan_editor import PlanEditor
+from ui.session.plan_importing import PlanSource, reading_job
+from ui.session.plan_reading import holds_same
 
 if TYPE_CHECKING:
-    from tthc_desktop.use_cases.plan_import import ImportedPlan
+    from tthc_desktop.use_cases.plan_import import ImportChoice, ImportedPlan
+    from tthc_desktop.use_cases.plan_reading import PlanReading
 
 _OPENING = "Đang mở tệp dữ liệu…"
 _NOT_OPENED = "Chưa mở được tệp dữ liệu"
@@ -60,6 +64,7 @@ class PlanSession(QObject):
     plan_opened = Signal(object)
     file_refused = Signal(object)
     act_refused = Signal(object)
+    plan_read = Signal(object)
     plan_imported = Signal(object)
     file_exported = Signal(object, object)
     office_read = Signal(object)
@@ -79,6 +84,8 @@ class PlanSession(QObject):
         self._open: OpenPlan | None = None
         self._loading: Job | None = None
         self.editor = PlanEditor(self)
+        self._saves = 0
+        self.editor.saved.connect(self._count_save)
 
     @property
     def open_plan(self) -> OpenPlan | None:
@@ -104,6 +111,11 @@ class PlanSession(QObject):
         """Open the data file and list its plans."""
         self._do(_OPENING, self._opened_file, self._on_file, self._on_file_refused)
 
+    def reopen(self, plan_id: str) -> None:
+        """List the plans again and open one: after an act that made it or changed its state."""
+        self._wanted_plan = plan_id
+        self.open_file()
+
     def close_file(self) -> None:
         """Give the writer's lock back, once no job runs any more."""
         if self._data_file is not None:
@@ -111,37 +123,70 @@ class PlanSession(QObject):
 
     def select(self, plan_id: str) -> None:
         """Open a plan; one asked for before and not there yet is forgotten."""
+        self._load(plan_id, None)
+
+    def refresh(self) -> None:
+        """Read the open plan again; what can be undone stays where the file holds the same."""
+        if self.editor.progress is not None:
+            self._load(self.editor.progress.plan.id, self.editor.progress)
+
+    def _load(self, plan_id: str, held: PlanProgress | None) -> None:
         units = self._file.units if self._file else None
         if units is None:
             return
         if self._loading:
             self._loading.stopped.set()
-        today = self._program.today()
+        today, saves = self._program.today(), self._saves
+
+        def work() -> tuple[OpenPlan, bool]:
+            opened = load_plan(units, plan_id, today)
+            return opened, held is not None and holds_same(opened.progress, held)
+
+        def done(answer: tuple[OpenPlan, bool]) -> None:
+            opened, is_held = answer
+            if saves != self._saves:
+                # An edit came meanwhile: what was read may be older than what is shown.
+                self._load(plan_id, held and self.editor.progress)
+            elif not (is_held and self._open and self._open.today == today):
+                self._on_plan(opened, is_held=is_held)
+
         self._loading = Job(
             "Đang mở kế hoạch…",
-            kept(lambda: load_plan(units, plan_id, today)),
-            self._on_plan,
+            kept(work),
+            done,
             lambda trouble: self._refuse("Chưa mở được kế hoạch", trouble, self.open_file),
             can_stop=True,
         )
         self._background.start(self._loading)
 
-    def import_plan(self, file: Path) -> None:
-        """Bring a plan in from Word; the data file is made if there is none."""
+    def read_plan(self, source: PlanSource) -> None:
+        """Read a plan without writing it; `plan_read` carries it to whoever shows it."""
         if self._file is None:
             return
-        data_file, today = self._file.data_file, self._program.today()
-
-        def work() -> tuple[ImportedPlan, OpenFile]:
-            from tthc_desktop.use_cases.plan_import import import_plan
-
-            imported = import_plan(data_file, file, today=today)
-            return imported, _listed(data_file)
 
         def failed(trouble: Trouble) -> None:
-            self._refuse("Chưa nhập được kế hoạch", trouble, lambda: self.import_plan(file))
+            self._refuse("Chưa nhập được kế hoạch", trouble, lambda: self.read_plan(source))
 
-        self._do(f"Đang nhập “{file.name}”…", work, self._on_imported, failed)
+        tell, read = self._background.tell, self.plan_read.emit
+        job = reading_job(self._file.data_file, source, self.today, tell, read, failed)
+        self._background.start(job)
+
+    def accept_plan(self, reading: PlanReading, choice: ImportChoice) -> None:
+        """Write a plan that was read; the data file is made if there is none."""
+        if self._file is None:
+            return
+        data_file = self._file.data_file
+
+        def work() -> tuple[ImportedPlan, OpenFile]:
+            from tthc_desktop.use_cases.plan_import import accept_plan
+
+            return accept_plan(data_file, reading.read, choice), _listed(data_file)
+
+        def failed(trouble: Trouble) -> None:
+            again = partial(self.accept_plan, reading, choice)
+            self._refuse("Chưa nhập được kế hoạch", trouble, again)
+
+        self._do("Đang nhập kế hoạch…", work, self._on_imported, failed)
 
     def create_sample(self) -> None:
         """Make the data file of the sample office."""
@@ -194,7 +239,7 @@ class PlanSession(QObject):
 
         self._do("Đang lưu cơ quan…", work, done, failed)
 
-    def export(self, form: ExportFormat, to: Path) -> None:
+    def export(self, form: ExportFormat, to: Path, *, draft_mark: bool = False) -> None:
         """Write the open plan to a file; the person has agreed to replace one that is there."""
         units = self._file.units if self._file else None
         if units is None or self._open is None:
@@ -212,13 +257,16 @@ class PlanSession(QObject):
             def painter() -> QtPagePainter:
                 return QtPagePainter(job.stopped.is_set)
 
-            return export_plan(units, plan_id, to, new_painter=painter, force=True).file
+            return export_plan(
+                units, plan_id, to, new_painter=painter, force=True, draft_mark=draft_mark
+            ).file
 
+        again = partial(self.export, form, to, draft_mark=draft_mark)
         job = Job(
             form.working,
             work,
             lambda file: self.file_exported.emit(form, file),
-            lambda trouble: self._refuse(form.failed, trouble, lambda: self.export(form, to), form),
+            lambda trouble: self._refuse(form.failed, trouble, again, form),
             can_stop=form.suffix == ".pdf",
         )
         self._background.start(job)
@@ -254,10 +302,10 @@ class PlanSession(QObject):
     def _on_file_refused(self, trouble: Trouble) -> None:
         self.file_refused.emit(Refusal(_NOT_OPENED, trouble.message, self.open_file))
 
-    def _on_plan(self, opened: OpenPlan) -> None:
+    def _on_plan(self, opened: OpenPlan, *, is_held: bool = False) -> None:
         self._open = opened
         self._wanted_plan = opened.plan.id
-        if self._file and self._file.units:
+        if self._file and self._file.units and not is_held:
             self.editor.open(self._file.units, opened.progress, self._file.read_only)
         self.plan_opened.emit(opened)
         # What the pages made of it stays as long as the plan does, as in `kept`.
@@ -269,6 +317,9 @@ class PlanSession(QObject):
         self._wanted_plan = imported.plan_id
         self._on_file(found)
         self.plan_imported.emit(imported)
+
+    def _count_save(self) -> None:
+        self._saves += 1
 
     def _refuse(
         self,
