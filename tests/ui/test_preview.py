@@ -28,6 +28,7 @@ from ui.frame.actions import Page
 from ui.kit.app_button import AppButton
 from ui.main_window import MainWindow
 from ui.pages.page_range import Which
+from ui.preview.preview import Preview
 from ui.preview.preview_page import PreviewPage
 from ui.session.background import Background
 
@@ -52,7 +53,7 @@ def printers(paper: Path) -> FilePrinters:
 @pytest.fixture
 def prepared(window: MainWindow, printers: FilePrinters, qtbot: QtBot) -> MainWindow:
     """Return the window with printers that print to a file, the control plan open."""
-    preview = window.content.preview.acts
+    preview = window.content.rooms.room(Preview).acts
     preview._printers = printers
     preview._check = lambda *_: FAULTS
     opened = window.content.session.open_plan
@@ -70,7 +71,7 @@ def background(window: MainWindow) -> Background:
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> PreviewPage:
-    preview = window.content.preview.acts
+    preview = window.content.rooms.room(Preview).acts
     qtbot.waitUntil(lambda: preview.is_open and preview.page.setter.is_complete, timeout=10_000)
     qtbot.waitUntil(lambda: not background(window).is_busy, timeout=10_000)
     QApplication.processEvents()
@@ -117,7 +118,7 @@ def test_another_tab_closes_it(prepared: MainWindow, qtbot: QtBot) -> None:
     page = opened_preview(prepared, qtbot)
     prepared.actions_of_menu.pages[Page.REPORT].trigger()
     assert not page.isVisible()
-    assert not prepared.content.preview.acts.is_open
+    assert not prepared.content.rooms.room(Preview).acts.is_open
     assert prepared.bars.commands.isVisible()
     assert opened_preview(prepared, qtbot) is page
 
@@ -201,7 +202,7 @@ def test_a_check_that_fails_is_no_barrier(prepared: MainWindow, qtbot: QtBot) ->
     def failing(units: UnitsOfWork, plan_id: str) -> Sequence[Finding]:
         raise StorageTrouble("x")
 
-    prepared.content.preview.acts._check = failing
+    prepared.content.rooms.room(Preview).acts._check = failing
     page = opened_preview(prepared, qtbot)
     told = [one.words for one in page.print_pane.checks.checks]
     assert told[0] == "Chưa kiểm được văn bản"

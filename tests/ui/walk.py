@@ -67,7 +67,7 @@ def _is_part(widget: QWidget) -> bool:
         isinstance(widget, QScrollBar | QHeaderView)
         or widget.objectName().startswith("qt_")
         or isinstance(owner, QComboBox | QAbstractSpinBox)
-        or (owner is not None and owner.metaObject().className() == "QComboBoxPrivateContainer")
+        or (owner is not None and owner.inherits("QComboBoxPrivateContainer"))
     )
 
 

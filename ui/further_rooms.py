@@ -1,0 +1,42 @@
+"""The rooms that add acts to the window's menus: each is made with the desk, one an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from ui.desk import Desk
+from ui.help.help_acts import HelpActs
+from ui.plan_life.plan_life import PlanLife
+from ui.preview.preview import Preview
+
+
+def _help(desk: Desk) -> HelpActs:
+    window = desk.window
+    acts = HelpActs(desk.program.log_folder, window.bars.page_bar.currentIndex, window)
+    acts.connect_to(window.actions_of_menu)
+    return acts
+
+
+Room = TypeVar("Room", bound=QObject)
+_ROOMS: tuple[Callable[[Desk], QObject], ...] = (_help, Preview, PlanLife)
+
+
+class FurtherRooms:
+    """Holds the rooms by their type."""
+
+    def __init__(self) -> None:
+        """Hold none yet; `slices` makes them."""
+        self._made: list[QObject] = []
+
+    def slices(self, desk: Desk) -> Iterator[None]:
+        """Make the rooms, one at a time."""
+        for make in _ROOMS:
+            self._made.append(make(desk))
+            yield
+
+    def room(self, kind: type[Room]) -> Room:
+        """Return the room of a type."""
+        return next(one for one in self._made if isinstance(one, kind))
