@@ -1,19 +1,21 @@
-"""What the window shows: the session's plan on three pages, or the empty screen."""
+"""What the window shows: the session's plan on its pages, or the empty screen."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from tthc_desktop.domain.plan import PlanSummary
 from tthc_desktop.program import Program
+from ui.desk import Desk
 from ui.first_start.acts import OfficeActs
 from ui.frame.file_acts import FileActs
 from ui.frame.frame_acts import FrameActs
 from ui.frame.look_acts import LookActs
 from ui.frame.pages_area import PagesArea
-from ui.help.help_acts import HelpActs
+from ui.further_rooms import FurtherRooms
 from ui.kit.empty_screen import EmptyScreen
 from ui.kit.message_card import MessageCard
 from ui.main_window import MainWindow
@@ -25,21 +27,48 @@ from ui.session.plan_session import PlanSession, Refusal
 class WindowContent(QObject):
     """Ties session and pages together; every act goes to the session."""
 
+    area: PagesArea
+    empty: EmptyScreen
+    card: MessageCard
+    office_acts: OfficeActs
+    frame: FrameActs
+    look: LookActs
+    _file_acts: FileActs
+
     def __init__(self, window: MainWindow, program: Program, data: Path | None) -> None:
-        """Make session and pages; the session opens nothing yet."""
+        """Make the session, which opens nothing yet; `slices` makes the pages."""
         super().__init__(window)
         self._window = window
+        self._program = program
         self._background = Background(self)
-        settings = window.settings
-        self.session = PlanSession(program, data, self._background, settings.plan_id)
-        self.area = PagesArea(settings)
+        self.session = PlanSession(program, data, self._background, window.settings.plan_id)
+        self.rooms = FurtherRooms()
+
+    def slices(self) -> Iterator[None]:
+        """Make the pages and tie all together, a part at a time; each takes a moment."""
+        self.area = PagesArea(self._window.settings)
+        for _ in self.area.slices():
+            yield
+        self._make_acts()
+        yield
+        yield from self.rooms.slices(self._desk())
+        self._connect_acts()
+        self._connect_work()
+        self._on_page_chosen(self._window.bars.page_bar.currentIndex())
+
+    def _make_acts(self) -> None:
+        window, program, settings = self._window, self._program, self._window.settings
         self.empty = EmptyScreen()
         window.body.addWidget(self.area)
         window.body.addWidget(self.empty)
         self.card = MessageCard(window.body)
         self._file_acts = FileActs(self.session, settings, self.card, window)
-        self._help_acts = HelpActs(program.log_folder, window.bars.page_bar.currentIndex, window)
         self.office_acts = OfficeActs(self.session, self.card, program.today, window)
+        # Before all others: what is being typed is written before anything else is done.
+        self._edit_text()
+        # Before the pages hear of the edit.
+        for signal in (self.session.editor.edited, self.session.editor.text_edited):
+            signal.connect(self.area.show_everywhere)
         self.area.task_tab.edit_with(
             self.session.editor, window.actions_of_menu.tasks, program.today
         )
@@ -52,14 +81,46 @@ class WindowContent(QObject):
         self.look = LookActs(
             window, self.session, self._background, self.area, self.card, self.frame.today
         )
-        self._connect_acts()
-        self._connect_work()
-        self._on_page_chosen(window.bars.page_bar.currentIndex())
+
+    def _desk(self) -> Desk:
+        return Desk(
+            self._window,
+            self._program,
+            self.session,
+            self._background,
+            self.area,
+            self.card,
+            self._file_acts,
+            self.frame,
+        )
+
+    def _edit_text(self) -> None:
+        window, tab = self._window, self.area.plan_tab
+        actions = window.actions_of_menu
+        tab.edit_with(
+            self.session,
+            actions.plan,
+            first=(
+                actions.tasks.undo, actions.tasks.redo, actions.refresh, actions.save_point,
+                actions.back_up, actions.preview.show, *actions.exports,
+            ),
+            clipboard=(
+                actions.tasks.cut, actions.tasks.copy, actions.tasks.paste,
+                actions.tasks.paste_text, actions.tasks.select_all,
+            ),
+        )  # fmt: skip
+        window.closing.connect(tab.stop_typing)
+        tab.said.connect(self.card.say)
+        tab.task_asked.connect(self._go_to_task)
+
+    def _go_to_task(self, task_id: str) -> None:
+        self._window.show_page(self.area.task_place)
+        self.area.task_tab.go_to(task_id)
+        self.area.take_focus()
 
     def _connect_acts(self) -> None:
         actions = self._window.actions_of_menu
         self._file_acts.connect_to(actions)
-        self._help_acts.connect_to(actions)
         actions.office.triggered.connect(self.office_acts.edit)
         actions.open_sample.triggered.connect(self.session.create_sample)
         actions.try_again.triggered.connect(self.session.open_file)
@@ -79,6 +140,7 @@ class WindowContent(QObject):
         bar = self._window.bars.work_bar
         self._background.begun.connect(self._on_work_begun)
         self._background.ended.connect(bar.end)
+        self._background.told.connect(bar.show_share)
         bar.stop_asked.connect(self._background.stop_current)
         self._window.closing.connect(self._shut_down)
 
@@ -124,8 +186,12 @@ class WindowContent(QObject):
         self.empty.say(
             "doc",
             "Chưa có kế hoạch",
-            "Nhập kế hoạch năm trước từ tệp Word, hoặc mở cơ quan mẫu để xem thử.",
-            (("import", actions.import_plan), ("doc", actions.open_sample)),
+            "Nhập kế hoạch năm trước từ tệp Word, lập từ mẫu, hoặc mở cơ quan mẫu để xem thử.",
+            (
+                ("import", actions.import_plan),
+                ("plus", actions.life.new_plan),
+                ("doc", actions.open_sample),
+            ),
         )
         self._show_alone()
 

@@ -8,6 +8,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.frame.menu_bar import MenuBar
+from ui.import_review.import_actions import ImportActions
+from ui.plan.plan_actions import PlanActions
+from ui.plan_life.plan_life_actions import PlanLifeActions
+from ui.preview.preview_actions import PreviewActions
 from ui.tasks.task_actions import TaskActions
 from ui.tasks.task_look_actions import TaskLookActions
 
@@ -34,14 +38,18 @@ class Actions:
         self.import_plan = self._new("&Nhập kế hoạch từ Word…", "Ctrl+O", "Nhập từ Word…")
         # Enabled once the data file is found, or known to be missing.
         self.import_plan.setEnabled(False)
+        self.importing = ImportActions(window)
         self.save_point = self._new("&Lưu điểm khôi phục", "Ctrl+S")
         self.back_up = self._new("&Sao lưu ngay")
         self.restore = self._new("&Khôi phục từ bản sao lưu…")
         self.tasks = TaskActions(window)
         self.look = TaskLookActions(window)
+        self.plan = PlanActions(window)
         self.export_word = self._new("Xuất &Word…", "Ctrl+E")
         self.export_pdf = self._new("Xuất &PDF…")
         self.export_excel = self._new("Xuất &Excel…")
+        self.preview = PreviewActions(window)
+        self.life = PlanLifeActions(window)
         self.quit = self._new("&Thoát", "Alt+F4")
         self.open_sample = self._new("&Mở cơ quan mẫu")
         self.try_again = self._new("Thử &lại")
@@ -79,16 +87,23 @@ class Actions:
     @property
     def of_pages(self) -> tuple[QAction, ...]:
         """The acts on pages, which are empty without a plan."""
-        return *self.pages[1:], self.show_list, self.expand_all, self.collapse_all
+        return (
+            *self.pages[1:],
+            *self.preview.all,
+            self.show_list,
+            self.expand_all,
+            self.collapse_all,
+        )
 
     def fill_menus(self) -> None:
         """Make the window's menu bar."""
         self._window.setMenuBar(MenuBar(self._window))
         self._menu(
             "&Tệp",
-            (self.import_plan,),
-            (self.save_point,),
-            self.exports,
+            (*self.life.file_menu, self.import_plan, self.importing.paste_plan),
+            (self.save_point, self.life.save_template),
+            (*self.exports, self.preview.electronic_annex),
+            self.preview.of_pages,
             (self.back_up, self.restore),
             (self.quit,),
         )
@@ -103,8 +118,14 @@ class Actions:
         self.text_size_menu = view.addMenu("&Cỡ chữ")
         self.text_size_menu.addActions(self.text_sizes)
         view.addActions([self.full_screen, self.refresh])
+        self._menu(
+            "&Kế hoạch",
+            *self.plan.menu,
+            (self.importing.propose_follow_up,),
+            *self.life.plan_menu,
+        )
         self._menu("&Nhiệm vụ", *self.tasks.task_menu, *self.look.task_menu)
-        self._menu("Côn&g cụ", (self.office,))
+        self._menu("Côn&g cụ", (self.office, *self.life.tools_menu))
         self._menu(
             "Trợ giú&p",
             (self.help, self.shortcuts, self.recent_messages),

@@ -83,8 +83,7 @@ class FrameActs(QObject):
 
     def _refresh(self) -> None:
         """Read the open plan again: another program may have written to the file."""
-        if self._session.open_plan is not None:
-            self._session.select(self._session.open_plan.plan.id)
+        self._session.refresh()
         self.today.work_out()
 
     def _show_shortcuts(self) -> None:

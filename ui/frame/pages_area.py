@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import gc
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tthc_desktop.document.blocks import DocumentLayout
@@ -18,33 +23,60 @@ from ui.session.settings import Settings
 from ui.tasks.task_tab import TaskTab
 from ui.today.today_tab import TodayTab
 
+if TYPE_CHECKING:
+    from ui.preview.preview_page import PreviewPage
+
 # In Nhiệm vụ the plan box stands for the list.
 _LIST_AT_FIRST = {"plan": True, "tasks": False, "report": True}
 _PAGES = ("today", *_LIST_AT_FIRST)
+# What the widths of the panes at the left are remembered as.
+_LIST, _PARTS = "list", "parts"
 _WIDTHS = {False: "medium", True: "narrow"}
 
 
 class PagesArea(QWidget):
-    """Holds the three pages; says when the facts for the status bar change."""
+    """Holds the pages; says when the facts for the status bar change."""
 
     facts_changed = Signal()
+    today_tab: TodayTab
+    plan_list: PlanList
+    plan_tab: PlanTab
+    task_tab: TaskTab
+    report_tab: ReportTab
+    _list_pane: Pane
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        """Make the pages, empty."""
+        """Make an area without pages: `slices` makes them."""
         super().__init__(parent)
         self._settings = settings
         self._is_wide, self._is_narrow = True, False
+        self._preview: PreviewPage | None = None
+        self._pages = QStackedWidget()
+        self._opened: OpenPlan | None = None
+        self._behind: list[PlanTab | TaskTab | ReportTab] = []
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._show_next)
+
+    def slices(self) -> Iterator[None]:
+        """Make the pages, empty, one at a time."""
         self.today_tab = TodayTab()
+        yield
         self.plan_list = PlanList()
         self.plan_tab = PlanTab()
+        yield
         self.task_tab = TaskTab()
+        yield
         self.report_tab = ReportTab()
-        self._pages = QStackedWidget()
         for page in (self.today_tab, self.plan_tab, self.task_tab, self.report_tab):
             self._pages.addWidget(page)
         self.plan_tab.facts_changed.connect(self.facts_changed)
         self.task_tab.facts_changed.connect(self.facts_changed)
         self._list_pane = Pane(self.plan_list, WIDTH)
+        self._list_pane.widen(self._settings.width(_LIST))
+        self._list_pane.widened.connect(partial(self._settings.remember_width, _LIST))
+        parts = self.plan_tab.parts_pane
+        parts.widen(self._settings.width(_PARTS))
+        parts.widened.connect(partial(self._settings.remember_width, _PARTS))
         put_beside(self, self._list_pane, self._pages)
         for one in self._pages_with_panes():
             one.pane_widened.connect(self._remember_width)
@@ -52,13 +84,20 @@ class PagesArea(QWidget):
     @property
     def facts(self) -> str:
         """What the status bar says of the current page."""
+        if self._preview is not None and self._is_preview:
+            return self._preview.facts
         pages = (self.today_tab, self.plan_tab, self.task_tab, self.report_tab)
         return pages[self._pages.currentIndex()].facts
 
     @property
+    def task_place(self) -> int:
+        """The place of the page Nhiệm vụ."""
+        return Page.TASKS
+
+    @property
     def has_list(self) -> bool:
         """Whether the current page has the list of plans beside it."""
-        return self._pages.currentIndex() != Page.TODAY
+        return self._name in _LIST_AT_FIRST
 
     @property
     def has_pane(self) -> bool:
@@ -80,13 +119,27 @@ class PagesArea(QWidget):
     def panes(self) -> tuple[QWidget | None, ...]:
         """The left list, the page, its right pane, in the order of F6."""
         page = self._page_with_pane
+        if self._preview is not None and self._is_preview:
+            return self._preview.panes
         if page is None:
             return self._list_pane, self._pages.currentWidget(), None
         return self._list_pane, page.middle, page.pane
 
     def show_page(self, place: int) -> None:
         """Show a page, its list and its pane as they were left there."""
+        self._catch_up(place)
         self._pages.setCurrentIndex(place)
+        self._arrange()
+        self.facts_changed.emit()
+
+    def show_preview(self, preview: PreviewPage) -> None:
+        """Show the pages as they print in the place of the current page."""
+        if self._preview is None:
+            self._preview = preview
+            self._pages.addWidget(preview)
+            preview.facts_changed.connect(self.facts_changed)
+            preview.pane_widened.connect(self._remember_width)
+        self._pages.setCurrentWidget(preview)
         self._arrange()
         self.facts_changed.emit()
 
@@ -122,7 +175,11 @@ class PagesArea(QWidget):
 
     @property
     def _name(self) -> str:
-        return _PAGES[self._pages.currentIndex()]
+        return "preview" if self._is_preview else _PAGES[self._pages.currentIndex()]
+
+    @property
+    def _is_preview(self) -> bool:
+        return self._preview is not None and self._pages.currentWidget() is self._preview
 
     @property
     def _pane_key(self) -> str:
@@ -148,8 +205,10 @@ class PagesArea(QWidget):
         self._list_pane.setVisible(has_list and settings.shows_list(self._name, otherwise=at_first))
         if page is None:
             return
-        page.lay_pane_over(is_over=not self._is_wide and page is not self.today_tab)
-        is_open = settings.shows_pane(self._pane_key, otherwise=self._is_wide or self._is_today)
+        stays = self._is_preview and not self._is_narrow
+        page.lay_pane_over(is_over=not self._is_wide and page is not self.today_tab and not stays)
+        at_first = self._is_wide or self._is_today or stays
+        is_open = settings.shows_pane(self._pane_key, otherwise=at_first)
         page.open_pane(is_open=is_open)
         page.widen_pane(settings.width(self._name))
 
@@ -165,8 +224,31 @@ class PagesArea(QWidget):
         self.facts_changed.emit()
 
     def show_plan(self, opened: OpenPlan) -> None:
-        """Show another plan on all pages."""
+        """Show another plan on all pages: at once on the current one, then on the others."""
         self.plan_list.mark(opened.plan.id)
-        for page in (self.plan_tab, self.task_tab, self.report_tab):
-            page.show_plan(opened)
+        self._opened = opened
+        self._behind = [self.plan_tab, self.task_tab, self.report_tab]
+        self._catch_up(self._pages.currentIndex())
+        self._turn.start()
         self.facts_changed.emit()
+
+    def show_everywhere(self) -> None:
+        """Show the plan on the pages that are still behind: an edit is going to change it."""
+        while self._behind:
+            self._show_next()
+
+    def _catch_up(self, place: int) -> None:
+        page = self._pages.widget(place)
+        if self._opened is not None and page in self._behind:
+            self._behind.remove(page)
+            page.show_plan(self._opened)
+
+    def _show_next(self) -> None:
+        """Show the plan on one more page; each is an event of its own."""
+        if self._behind and self._opened is not None:
+            self._behind.pop(0).show_plan(self._opened)
+            self.facts_changed.emit()
+        if not self._behind:
+            self._turn.stop()
+            # The rows of the pages stay as long as the plan does, as in `background.kept`.
+            gc.freeze()

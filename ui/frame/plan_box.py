@@ -35,6 +35,7 @@ class PlanBox(QComboBox):
         # Late, for the window's start.
         from ui.session.wording import KIND_WORDS, STATE_WORDS
 
+        self.view().setAccessibleName(self.accessibleName())
         self.clear()
         for plan in sorted(plans, key=lambda one: -one.year):
             state = STATE_WORDS[plan.state]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QListView,
     QStyledItemDelegate,
@@ -17,8 +18,10 @@ from tthc_desktop.domain.plan import PlanState, PlanSummary
 from tthc_desktop.domain.shown_state import Shown
 from ui.frame.plan_list_model import PLAN_ROLE, PlanListModel
 from ui.kit import theme
+from ui.kit.app_button import AppButton, ButtonKind
 from ui.kit.icons import ROW_PX, paint_icon
 from ui.kit.item_option import CellOption, cell_option
+from ui.kit.panes import ThinLine
 from ui.kit.state_look import state_look
 from ui.kit.text_painting import paint_words
 from ui.session.wording import KIND_WORDS, state_and_number
@@ -27,14 +30,16 @@ Index = QModelIndex | QPersistentModelIndex
 WIDTH = 196
 _SIDE = 4
 _ICON_LEFT = 10
+_FOOT_LEFT = 16
 _ICON_GAP = 6
 _BAR = 4
 
 
 class PlanList(QWidget):
-    """Choosing a row opens its plan."""
+    """Choosing a row opens its plan; a right click asks for its menu."""
 
     plan_chosen = Signal(str)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -49,6 +54,8 @@ class PlanList(QWidget):
         self._view.setMouseTracking(True)
         self._view.viewport().setAutoFillBackground(False)
         self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._ask_menu)
         title = QLabel("Kế hoạch")
         title.setFont(theme.font(theme.TITLE_PT, strong=True))
         title.setContentsMargins(12, 8, 12, 4)
@@ -70,6 +77,19 @@ class PlanList(QWidget):
         """Show other plans."""
         self._model.set_plans(plans)
 
+    def offer(self, action: QAction) -> None:
+        """Offer an act at the foot of the list."""
+        link = AppButton.of_action(action, ButtonKind.LINK, icon="copy")
+        link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        room = QHBoxLayout()
+        room.setContentsMargins(_FOOT_LEFT, 8, _SIDE, 6)
+        room.addWidget(link)
+        room.addStretch(1)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(ThinLine(Qt.Orientation.Horizontal))
+            layout.addLayout(room)
+
     def mark(self, plan_id: str) -> None:
         """Mark the plan that is open, without opening it once more."""
         index = self._model.index_of(plan_id)
@@ -81,6 +101,13 @@ class PlanList(QWidget):
     def sizeHint(self) -> QSize:
         """Return the usual width."""
         return QSize(theme.scaled(WIDTH), super().sizeHint().height())
+
+    def _ask_menu(self, at: QPoint) -> None:
+        # By the keyboard the place is the view's middle, whatever row one stands at.
+        index = self._view.indexAt(at)
+        plan = (index if index.isValid() else self._view.currentIndex()).data(PLAN_ROLE)
+        if isinstance(plan, PlanSummary):
+            self.menu_asked.emit(plan.id, self._view.viewport().mapToGlobal(at))
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         plan = current.data(PLAN_ROLE)

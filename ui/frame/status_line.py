@@ -94,6 +94,9 @@ class StatusLine(QStatusBar):
         self.facts.setFont(theme.font(theme.HEADER_PT))
         theme.make_secondary(self.facts)
         self.text_size = StatusPart()
+        # Until they say something; then they are read as what they say.
+        self.saved.setAccessibleName("Tình trạng lưu")
+        self.backup.setAccessibleName("Bản sao lưu gần nhất")
         for part in (self.saved, self.backup):
             part.hide()
             self.addWidget(part)

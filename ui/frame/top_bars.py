@@ -56,7 +56,22 @@ class TopBars(QWidget):
         importing = ("import", actions.import_plan)
         word, excel = ("word", actions.export_word), ("excel", actions.export_excel)
         self._rows.addWidget(CommandRow(()))
-        self._rows.addWidget(CommandRow((importing, ("pdf", actions.export_pdf)), word))
+        self._rows.addWidget(
+            CommandRow(
+                (
+                    ("plus", actions.life.new_menu),
+                    importing,
+                    ("undo", actions.tasks.undo),
+                    ("redo", actions.tasks.redo),
+                    actions.plan.style,
+                    *actions.plan.commands,
+                    word,
+                    ("pdf", actions.export_pdf),
+                    ("flag", actions.life.issue),
+                ),
+                ("print", actions.preview.show),
+            )
+        )
         record = ("edit", actions.look.record)
         commands = (*actions.tasks.commands, excel)
         self._rows.addWidget(CommandRow(commands, record, first=self.plan_box))

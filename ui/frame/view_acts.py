@@ -13,6 +13,7 @@ from ui.frame.pages_area import PagesArea
 from ui.frame.pane_walk import PaneWalk
 from ui.kit import theme
 from ui.kit.text_size import resize_text
+from ui.kit.zoom import OWN_ZOOM
 from ui.main_window import MainWindow
 
 # In logical pixels of the window at 100 % of the text size.
@@ -64,6 +65,8 @@ class ViewActs(QObject):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if watched.property(OWN_ZOOM):
             return False
         self._step(1 if event.angleDelta().y() > 0 else -1)
         return True

@@ -12,7 +12,7 @@ from ui.session.open_plan import OpenPlan
 from ui.session.plan_session import PlanSession
 from ui.session.wording import STATE_WORDS, document_number, plan_name
 
-_HOW_TO_CHANGE = "Muốn đổi, sửa ở tab Nhiệm vụ: thay đổi được ghi là điều chỉnh."
+_HOW_TO_CHANGE = "Muốn đổi, điều chỉnh ở tab Nhiệm vụ hoặc lập Kế hoạch điều chỉnh, bổ sung."
 
 
 class WindowWords(QObject):

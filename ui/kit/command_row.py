@@ -111,9 +111,7 @@ class CommandRow(QWidget):
 
     def _fold(self) -> None:
         taken = 2 * _SIDE + sum(
-            one.sizeHint().width() + _GAP
-            for one in (self._first, self._main, *self._boxes)
-            if one
+            one.sizeHint().width() + _GAP for one in (self._first, self._main, *self._boxes) if one
         )
         room = self.width() - taken
         widths = [one.sizeHint().width() + _GAP for one in self._buttons]

@@ -41,6 +41,7 @@ class EditFollower(QObject):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._start)
         session.editor.edited.connect(lambda *_: self._pause.start())
+        session.editor.text_edited.connect(lambda *_: self._pause.start())
 
     @property
     def is_waiting(self) -> bool:

@@ -18,6 +18,8 @@ from tthc_desktop.ports import UnitsOfWork
 from ui.session.edit_commands import EditCommand, TaskCommand, TextCommand
 
 _NOT_DONE = "Chưa sửa được"
+TaskAct = Callable[[PlanProgress], TaskEdit]
+AskAdjustment = Callable[[str, Callable[[Adjustment], object]], Adjustment | None]
 
 
 class PlanEditor(QObject):
@@ -26,12 +28,16 @@ class PlanEditor(QObject):
     `edited` carries the plan after an edit of tasks and the edit itself (its inverse when
     undone), `text_edited` the same of an edit of text; views change only what it names.
     `refused` carries a title and the error's sentences; a refused act leaves nothing on the
-    stack.
+    stack. `asked` says that an act waits for its reason, `answered` that it was done then,
+    `taken_back` that the person left it.
     """
 
     edited = Signal(object, object)
     text_edited = Signal(object, object)
     refused = Signal(str, str)
+    asked = Signal()
+    answered = Signal()
+    taken_back = Signal()
     saved = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,8 +47,9 @@ class PlanEditor(QObject):
         self._units: UnitsOfWork | None = None
         self._progress: PlanProgress | None = None
         self._read_only = ""
-        # Asks the person why an issued plan is changed; None takes the act back.
-        self.ask_adjustment: Callable[[], Adjustment | None] = lambda: NO_ADJUSTMENT
+        # Says why an issued plan is changed by the act named first; None while the person is
+        # asked, whose answer then goes to the second.
+        self.ask_adjustment: AskAdjustment = lambda _words, _resume: NO_ADJUSTMENT
 
     @property
     def progress(self) -> PlanProgress | None:
@@ -59,10 +66,12 @@ class PlanEditor(QObject):
         self.stack.clear()
         self._units, self._progress, self._read_only = units, progress, read_only
 
-    def do(self, act: Callable[[PlanProgress], TaskEdit]) -> bool:
+    def do(self, act: TaskAct, adjustment: Adjustment | None = None) -> bool:
         """Do an act of `use_cases.task_acts` on the open plan; return whether it was done.
 
-        An act that changes nothing is not put on the stack.
+        An act that changes nothing is not put on the stack. One that changes what an issued
+        plan says needs an *adjustment*: without it the person is asked, and the act is done
+        anew once there is an answer.
         """
         if not self._may_edit or self._progress is None:
             return False
@@ -73,10 +82,20 @@ class PlanEditor(QObject):
             return False
         if edit.is_empty:
             return False
-        adjustment: Adjustment | None = NO_ADJUSTMENT
-        if self._progress.plan.state is PlanState.ISSUED and is_adjustment(edit):
-            adjustment = self.ask_adjustment()
-        return adjustment is not None and self._push(TaskCommand(self, edit, adjustment))
+        if not (self._progress.plan.state is PlanState.ISSUED and is_adjustment(edit)):
+            adjustment = NO_ADJUSTMENT
+        elif adjustment is None:
+            adjustment = self.ask_adjustment(edit.words, lambda reason: self._answer(act, reason))
+        if adjustment is None:
+            self.asked.emit()
+            return False
+        return self._push(TaskCommand(self, edit, adjustment))
+
+    def _answer(self, act: TaskAct, adjustment: Adjustment) -> None:
+        if self.do(act, adjustment):
+            self.answered.emit()
+        else:
+            self.taken_back.emit()
 
     def do_text(self, words: str, act: Callable[[Plan], Plan], merges_as: str = "") -> bool:
         """Do an act of `use_cases.plan_text_acts` on the plan's text, called *words* in the menu.

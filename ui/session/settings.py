@@ -85,6 +85,14 @@ class Settings:
         for name, one in zip(("page", "plan", "task"), value, strict=True):
             self._store.setValue(f"place/{name}", one)
 
+    def choice(self, name: str, otherwise: str) -> str:
+        """Return what was last chosen in a field, *otherwise* where nobody chose yet."""
+        return str(self._store.value(f"choices/{name}", otherwise, str))
+
+    def remember_choice(self, name: str, value: str) -> None:
+        """Keep what was chosen in a field."""
+        self._store.setValue(f"choices/{name}", value)
+
     def shows_list(self, page: str, *, otherwise: bool) -> bool:
         """Whether the plan list is open on a page."""
         return bool(self._store.value(f"list/{page}", otherwise, bool))
