@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 from sqlalchemy import Connection, String, cast, or_, select
 
 from db.tables import JournalRow, OccurrenceRow
@@ -46,3 +49,8 @@ def _is_of(act: Act, task_id: str) -> bool:
     if act.subject in _ONE_TASK:
         return True
     return any(isinstance(one, dict) and task_id in one for one in (act.before, act.after))
+
+
+def journal_row(act: Act, at: str, who: str) -> dict[str, Any]:
+    """Return the row of an act done *at* a local time (ISO) from the account *who*."""
+    return {"at": at, "who": who, **asdict(act)}

@@ -74,7 +74,7 @@ class SqlProgressStore:
             place = self._last_place(one.task_id) + 1 if place is None else place + 1
             places[one.task_id] = place
             rows.append(_occurrence_row(one, place))
-            unit_rows.extend(_unit_rows(one))
+            unit_rows.extend(unit_progress_rows(one))
         if rows:
             self._connection.execute(insert(OccurrenceRow), rows)
         if unit_rows:
@@ -102,7 +102,7 @@ class SqlProgressStore:
         self._connection.execute(
             delete(UnitProgressRow).where(UnitProgressRow.occurrence_id == occurrence.id)
         )
-        rows = _unit_rows(occurrence)
+        rows = unit_progress_rows(occurrence)
         if rows:
             self._connection.execute(insert(UnitProgressRow), rows)
 
@@ -127,7 +127,7 @@ class SqlProgressStore:
             for place, one in enumerate(wanted):
                 if one.id not in known:
                     rows.append(_occurrence_row(one, place))
-                    unit_rows += _unit_rows(one)
+                    unit_rows += unit_progress_rows(one)
                 elif (place, one) != known[one.id]:
                     self._set(one, {"position": place})
         self.remove(gone)
@@ -162,21 +162,26 @@ def _record_values(record: Record) -> dict[str, Any]:
     return values
 
 
+def closing_values(one: Occurrence) -> dict[str, Any]:
+    """Return the columns of the Văn phòng's own closing."""
+    return {"closed": one.closing is not None, **_record_values(one.closing or _OPEN_RECORD)}
+
+
 def _occurrence_values(one: Occurrence) -> dict[str, Any]:
     return {
         "period": one.period,
         "due": one.due,
         "overdue_from": one.overdue_from,
-        "closed": one.closing is not None,
         "source_kind": one.source.kind if one.source else None,
         "source_number": one.source.number if one.source else None,
         "source_day": one.source.day if one.source else None,
         "source_text": one.source.text if one.source else None,
-        **_record_values(one.closing or _OPEN_RECORD),
+        **closing_values(one),
     }
 
 
-def _unit_rows(one: Occurrence) -> list[dict[str, Any]]:
+def unit_progress_rows(one: Occurrence) -> list[dict[str, Any]]:
+    """Return the rows of what the units recorded for an occurrence."""
     return [
         {
             "occurrence_id": one.id,

@@ -11,12 +11,15 @@ from typing import Self
 from sqlalchemy import Connection, Engine, insert
 
 from db.attachment_store import SqlAttachmentStore
-from db.journal_store import SqlJournalStore
+from db.entry_store import SqlEntryStore
+from db.journal_store import SqlJournalStore, journal_row
 from db.office_store import SqlOfficeStore
 from db.plan_store import SqlPlanStore
 from db.progress_store import SqlProgressStore
 from db.register_store import SqlRegisterStore
+from db.report_store import SqlReportStore
 from db.search_store import SqlSearchStore
+from db.sheet_store import SqlSheetStore
 from db.tables import JournalRow
 from db.template_store import SqlTemplateStore
 from db.working_day_store import SqlWorkingDayStore
@@ -120,30 +123,36 @@ class SqlUnitOfWork:
         return SqlAttachmentStore(self._open)
 
     @property
+    def sheets(self) -> SqlSheetStore:
+        """The progress sheets that were sent."""
+        return SqlSheetStore(self._open, who=self._who, at=self._at)
+
+    @property
     def working_days(self) -> SqlWorkingDayStore:
         """The office's own working days."""
         return SqlWorkingDayStore(self._open)
+
+    @property
+    def reports(self) -> SqlReportStore:
+        """The reports."""
+        return SqlReportStore(self._open)
+
+    @property
+    def entries(self) -> SqlEntryStore:
+        """The entries of the registers."""
+        return SqlEntryStore(self._open)
 
     def commit(self, act: Act) -> None:
         """Write the journal row of *act* and make all of it durable."""
         if not self._writing:
             message = "a reading unit of work cannot commit"
             raise RuntimeError(message)
-        self._open.execute(
-            insert(JournalRow).values(
-                at=self._now().isoformat(timespec="seconds"),
-                who=self._who,
-                words=act.words,
-                subject=act.subject,
-                subject_id=act.subject_id,
-                plan_id=act.plan_id,
-                before=act.before,
-                after=act.after,
-                reason=act.reason,
-                document=act.document,
-            )
-        )
+        self._open.execute(insert(JournalRow), [journal_row(act, self._at, self._who)])
         self._open.commit()
+
+    @property
+    def _at(self) -> str:
+        return self._now().isoformat(timespec="seconds")
 
 
 class SqlUnitsOfWork:

@@ -18,7 +18,8 @@ from tthc_desktop.domain.search import SearchHit
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.task_edit import TaskChange
 from tthc_desktop.domain.working_days import CalendarDay
-from tthc_desktop.store_ports import AttachmentStore, RegisterStore, TemplateStore
+from tthc_desktop.report_ports import EntryStore, ReportStore
+from tthc_desktop.store_ports import AttachmentStore, RegisterStore, SheetStore, TemplateStore
 
 
 class OfficeStore(Protocol):
@@ -195,8 +196,23 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def sheets(self) -> SheetStore:
+        """The progress sheets that were sent."""
+        ...
+
+    @property
     def working_days(self) -> WorkingDayStore:
         """The office's own working days."""
+        ...
+
+    @property
+    def reports(self) -> ReportStore:
+        """The reports."""
+        ...
+
+    @property
+    def entries(self) -> EntryStore:
+        """The entries of the registers."""
         ...
 
     def __enter__(self) -> Self:

@@ -20,8 +20,9 @@ ROOT = Path(__file__).parents[2]
     [
         ("khong-co",),
         ("plan", "issue", "x", "--number", "05"),
-        ("sheet", "merge", "x.xlsx"),
-        ("timing", "Quý I", "--year", "2026"),
+        ("sheet", "merge"),
+        ("sheet", "merge", "x.xlsx", "--on-conflict", "khac"),
+        ("report", "periods", "--year", "2026"),
         ("plan", "list", "--khong-co"),
         ("plan", "import"),
         ("plan", "export", "x"),

@@ -84,3 +84,14 @@ def test_what_cannot_be_checked_is_refused_in_one_line(tthc: Tthc, tmp_path: Pat
 )
 def test_places_are_said_in_vietnamese(where: str, words: str) -> None:
     assert place_words(where) == words
+
+
+def test_the_task_table_of_a_file_is_looked_at_too(tthc: Tthc, tmp_path: Path) -> None:
+    path = tmp_path / "Kế hoạch.docx"
+    plan = tthc.plan_id("control")
+    tthc.json("task", "set", "--plan", plan, "--number", "1.2", "timing=Trước ngày 31/02/2026")
+    assert tthc.run("plan", "export", plan, "--to", path) == 0
+    for given in (path, plan):
+        (found,) = tthc.json("plan", "check", given, code=1)["findings"]
+        assert (found["rule"], found["where"]) == ("T24", "task 1.2")
+        assert "28 ngày" in found["message"]

@@ -23,7 +23,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "test"
-down_revision = "0003"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 

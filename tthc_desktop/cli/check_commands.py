@@ -27,6 +27,7 @@ _PLACE_WORDS = (
     (re.compile(r"^section (?=Điều)"), ""),
     (re.compile(r"^section "), "mục "),
     (re.compile(r"^task "), "nhiệm vụ "),
+    (re.compile(r"^form (\S+) row (.+) column (\d+)$"), r"biểu \1, dòng “\2”, cột \3"),
     (re.compile(r"^table (\d+) row "), r"bảng \1 dòng "),
     (re.compile(r"^table "), "bảng "),
     (re.compile(r"^annex (?=\d)"), "phụ lục thứ "),
@@ -41,11 +42,11 @@ def _configure(parser: ArgumentParser) -> None:
 def _check(call: Call) -> Answer:
     given: str | None = call.arguments.id
     if given and given.lower().endswith(_WORD):
-        findings = check_file(Path(given))
+        findings = check_file(Path(given), today=call.today)
     else:
         findings = check_plan(call.units(), given)
     return Answer(
-        {"findings": [_json(one) for one in findings]},
+        {"findings": [finding_json(one) for one in findings]},
         findings_text(findings),
         warned=any(one.severity is not Severity.INFO for one in findings),
     )
@@ -83,7 +84,8 @@ def _text(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _json(finding: Finding) -> dict[str, str]:
+def finding_json(finding: Finding) -> dict[str, str]:
+    """Return a finding as JSON."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tthc_desktop.domain.periods import ONCE, Period, periods_of_year
+from tthc_desktop.domain.recurring_days import due_on_day
+from tthc_desktop.domain.relative_days import relative_due, written_start
 from tthc_desktop.domain.timing import (
     REPORT_CALENDAR,
+    REPORTED,
+    Clause,
     ContinuousClause,
     DateClause,
     Frequency,
     PeriodClause,
     RecurringClause,
+    RelativeClause,
     Schedule,
     WordsClause,
 )
 from tthc_desktop.domain.working_days import WorkingDays
 
-# What the report calendar dates: reports are made of quarters, halves, nine months, years.
-_REPORTED: tuple[Frequency, ...] = ("quarter", "half", "nine_months", "year")
+# "Báo cáo định kỳ" without a frequency: quarters and year (domain.md 6.4, row 12).
+_WITHOUT_FREQUENCY: tuple[Frequency, ...] = ("quarter", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ def plan_occurrences(
     for planned in _dated(schedule, year, working_days, calendar):
         found.setdefault(planned.period, planned)
     quarterly = any(
-        isinstance(one, RecurringClause) and "quarter" in one.every for one in schedule.clauses
+        isinstance(one, RecurringClause) and "quarter" in _frequencies(one)
+        for one in schedule.clauses
     )
     if not quarterly and any(isinstance(one, ContinuousClause) for one in schedule.clauses):
         for period in periods_of_year("quarter", year):
@@ -67,37 +73,61 @@ def plan_occurrences(
     return tuple(found.values()) or (PlannedOccurrence(ONCE),)
 
 
+def planned_until(period: str, due: date) -> PlannedOccurrence:
+    """Return an occurrence whose last day in time is *due*."""
+    return PlannedOccurrence(period, due, due + timedelta(days=1))
+
+
+def single_period(number: int) -> str:
+    """Return the key of a task's *number*-th single date: once, once-2, once-3."""
+    return ONCE if number == 1 else f"{ONCE}-{number}"
+
+
 def _dated(
     schedule: Schedule, year: int, working_days: WorkingDays, calendar: ReportCalendar
 ) -> Iterator[PlannedOccurrence]:
     singles = 0
     for clause in schedule.clauses:
-        if isinstance(clause, DateClause | PeriodClause):
-            singles += 1
-            due = _last_day_in_time(clause)
-            key = ONCE if singles == 1 else f"{ONCE}-{singles}"
-            yield PlannedOccurrence(key, due, due + timedelta(days=1))
-        elif isinstance(clause, RecurringClause):
-            for frequency in clause.every:
+        if isinstance(clause, RecurringClause):
+            for frequency in _frequencies(clause):
                 for period in periods_of_year(frequency, year):
-                    due = _due_of(period, frequency, clause.anchor, working_days, calendar)
-                    yield PlannedOccurrence(period.key, due, due + timedelta(days=1))
+                    due = _due_of(period, frequency, clause, working_days, calendar)
+                    yield planned_until(period.key, due)
+            continue
+        due_once = _single_due(clause, year, working_days)
+        if due_once is not None:
+            singles += 1
+            yield planned_until(single_period(singles), due_once)
 
 
-def _last_day_in_time(clause: DateClause | PeriodClause) -> date:
+def _frequencies(clause: RecurringClause) -> tuple[Frequency, ...]:
+    return clause.every or _WITHOUT_FREQUENCY
+
+
+def _single_due(clause: Clause, year: int, working_days: WorkingDays) -> date | None:
+    """Return the last day in time of a clause that does not recur, None where it has none."""
     if isinstance(clause, PeriodClause):
         return clause.end
-    return clause.day - timedelta(days=1) if clause.exclusive else clause.day
+    if isinstance(clause, DateClause):
+        return clause.day - timedelta(days=1) if clause.exclusive else clause.day
+    if isinstance(clause, RelativeClause):
+        start = written_start(clause, year)
+        return relative_due(clause, start, working_days) if start else None
+    return None
 
 
 def _due_of(
     period: Period,
     frequency: Frequency,
-    anchor: str,
+    clause: RecurringClause,
     working_days: WorkingDays,
     calendar: ReportCalendar,
 ) -> date:
-    if anchor == REPORT_CALENDAR and frequency in _REPORTED:
+    for day in clause.days:
+        due = due_on_day(day, period)
+        if due is not None:
+            return due
+    if clause.anchor == REPORT_CALENDAR and frequency in REPORTED:
         closing = period.end.replace(day=calendar.closing_day)
         return working_days.add(closing, calendar.working_days_after)
     return working_days.last_working(period.start, period.end)

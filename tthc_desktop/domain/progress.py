@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 
 class State(StrEnum):
@@ -58,11 +59,32 @@ class UnitRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DueSource:
+    """What gave an occurrence its day: a document that came, or a case ("khi phát sinh").
+
+    `day` is the document's date, or the day of the case; `text` says more of it.
+    """
+
+    kind: Literal["document", "case"]
+    number: str = ""
+    day: date | None = None
+    text: str = ""
+
+    @property
+    def words(self) -> str:
+        """The document or case in one line: "12/KH-UBND ngày 05/02/2026: tập huấn"."""
+        day = f"ngày {self.day:%d/%m/%Y}" if self.day else ""
+        head = " ".join(part for part in (self.number, day) if part)
+        return ": ".join(part for part in (head, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One period of a leaf: when it is due and what was recorded.
 
     `due` is the last day still in time, `overdue_from` the first day too late. `closing`
-    is the Văn phòng's own closing and goes before what the units say.
+    is the Văn phòng's own closing and goes before what the units say. `source` is the
+    document or case that dated it, where the words of the plan do not.
     """
 
     id: str
@@ -72,6 +94,7 @@ class Occurrence:
     overdue_from: date | None = None
     units: tuple[UnitRecord, ...] = ()
     closing: Record | None = None
+    source: DueSource | None = None
 
     def record_of(self, respondent_id: str) -> Record:
         """Return what the unit recorded; an empty record where it recorded nothing."""
@@ -83,7 +106,7 @@ class Occurrence:
     @property
     def is_recorded(self) -> bool:
         """Whether anything was recorded that must not be lost."""
-        return bool(self.units) or self.closing is not None
+        return bool(self.units) or self.closing is not None or self.source is not None
 
 
 def unit_state(record: Record, initial: State) -> State:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tthc_desktop.domain.timing import (
     REPORT_CALENDAR,
+    REPORTED,
+    AnchorDay,
     Clause,
     ContinuousClause,
     DateClause,
@@ -25,6 +27,12 @@ _EVERY: dict[Frequency, str] = {
     "nine_months": "9 tháng",
     "year": "năm",
 }
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_PLACES = {
+    "first_month": "của tháng đầu kỳ",
+    "last_month": "của tháng cuối kỳ",
+    "next_month": "của tháng sau kỳ",
+}
 _WORDS = {"external": "Chờ văn bản", "event": "Khi có việc", "unknown": NOT_READ}
 
 
@@ -45,20 +53,44 @@ def _plain_words(clause: Clause) -> str:
             return f"{'Trước ngày' if exclusive else 'Chậm nhất ngày'} {day:%d/%m/%Y}"
         case PeriodClause(start, end, _):
             return f"Từ {start:%d/%m/%Y} đến hết {end:%d/%m/%Y}"
-        case RecurringClause(every, anchor):
-            return _recurring(every, anchor)
+        case RecurringClause():
+            return _recurring(clause)
         case ContinuousClause():
             return "Thường xuyên: không có hạn, xem lại mỗi quý"
         case WordsClause(kind, text):
-            said = _WORDS[kind]
-            return said if kind == "unknown" or not text else f"{said}: {text}"
+            return _of_words(kind, text, clause.reason)
         case RelativeClause(days, working, start):
-            return f"Trong {days} ngày{' làm việc' if working else ''} kể từ {start}"
+            count = f"{clause.months} tháng" if clause.months else f"{days} ngày"
+            return f"Trong {count}{' làm việc' if working else ''} kể từ {start}"
         case EmptyClause():
             return "Chưa có thời gian"
 
 
-def _recurring(every: tuple[Frequency, ...], anchor: str) -> str:
-    periods = ", ".join(_EVERY[one] for one in every)
-    due = "theo lịch báo cáo" if anchor == REPORT_CALENDAR else "hạn là ngày làm việc cuối kỳ"
-    return f"Hằng {periods}: {due}"
+def _of_words(kind: str, text: str, reason: str) -> str:
+    said = _WORDS[kind]
+    if kind == "unknown":
+        return f"{said}. {reason.rstrip('.')}" if reason else said
+    return f"{said}: {text}" if text else said
+
+
+def _recurring(clause: RecurringClause) -> str:
+    if not clause.every:
+        return "Báo cáo định kỳ: hằng quý, năm theo lịch báo cáo"
+    periods = ", ".join(_EVERY[one] for one in clause.every)
+    if clause.days:
+        return f"Hằng {periods}: {', '.join(_anchor_day(one) for one in clause.days)}"
+    if clause.anchor != REPORT_CALENDAR:
+        return f"Hằng {periods}: hạn là ngày làm việc cuối kỳ"
+    if set(clause.every) <= set(REPORTED):
+        return f"Hằng {periods}: theo lịch báo cáo"
+    return f"Hằng {periods}: theo lịch báo cáo, tháng và tuần vào ngày làm việc cuối kỳ"
+
+
+def _anchor_day(day: AnchorDay) -> str:
+    bound = "trước" if day.exclusive else "chậm nhất"
+    if day.of == "week":
+        return f"{bound} {_WEEKDAYS[day.day - 1]}"
+    if day.of in ("month", "next_year"):
+        year = " năm sau" if day.of == "next_year" else ""
+        return f"{bound} ngày {day.day:02}/{day.month:02}{year}"
+    return f"{bound} ngày {day.day:02} {_PLACES[day.of]}"

@@ -10,6 +10,7 @@ from tthc_desktop.domain.occurrences import PlannedOccurrence, plan_occurrences
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.task import Task
+from tthc_desktop.domain.working_days import WorkingDays
 from tthc_desktop.ports import ProgressStore
 from tthc_desktop.use_cases.working_days import shipped_working_days
 
@@ -23,33 +24,43 @@ class Renewal:
     removed: tuple[str, ...]
 
 
-def planned_for(task: Task, year: int) -> tuple[PlannedOccurrence, ...]:
-    """Return the planned occurrences of a leaf; none for a group."""
+def planned_for(
+    task: Task, year: int, working_days: WorkingDays | None = None
+) -> tuple[PlannedOccurrence, ...]:
+    """Return the planned occurrences of a leaf; none for a group.
+
+    Without *working_days* by the table that is shipped.
+    """
     if task.is_group:
         return ()
-    return plan_occurrences(task.schedule, year, shipped_working_days())
+    return plan_occurrences(task.schedule, year, working_days or shipped_working_days())
 
 
-def first_occurrences(plan: Plan) -> Iterator[Occurrence]:
+def first_occurrences(plan: Plan, working_days: WorkingDays | None = None) -> Iterator[Occurrence]:
     """Yield the occurrences of every leaf of a new plan."""
     for row in plan.numbered_tasks():
-        for planned in planned_for(row.task, plan.year):
+        for planned in planned_for(row.task, plan.year, working_days):
             yield _new(row.task, planned)
 
 
-def renew(task: Task, present: tuple[Occurrence, ...], year: int) -> Renewal:
+def renew(
+    task: Task,
+    present: tuple[Occurrence, ...],
+    year: int,
+    working_days: WorkingDays | None = None,
+) -> Renewal:
     """Return the change from the present occurrences to those planned now.
 
     (Task, period) keeps its id; an occurrence that is no longer planned goes only when
-    nothing was recorded for it.
+    nothing was recorded for it. One that a document or a case has dated keeps its day.
     """
-    planned = {one.period: one for one in planned_for(task, year)}
+    planned = {one.period: one for one in planned_for(task, year, working_days)}
     known = {one.period: one for one in present}
     added = tuple(_new(task, one) for period, one in planned.items() if period not in known)
     moved = (
         replace(one, due=planned[period].due, overdue_from=planned[period].overdue_from)
         for period, one in known.items()
-        if period in planned
+        if period in planned and one.source is None
     )
     changed = tuple(one for one in moved if one != known[one.period])
     removed = tuple(one.id for one in present if one.period not in planned and not one.is_recorded)

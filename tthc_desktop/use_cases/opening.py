@@ -8,6 +8,7 @@ from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.task import NumberedTask
 from tthc_desktop.errors import Refused, WrongCall
 from tthc_desktop.ports import UnitOfWork, UnitsOfWork
+from tthc_desktop.use_cases.working_days import office_working_days
 
 _SHORTEST_ID = 6
 
@@ -42,7 +43,10 @@ def open_plan(units: UnitsOfWork, plan_id: str | None) -> PlanProgress:
 def plan_progress(work: UnitOfWork, plan_id: str) -> PlanProgress:
     """Return a plan with its progress inside an open unit of work."""
     return PlanProgress(
-        work.plans.get(plan_id), work.office.directory(), work.progress.of_plan(plan_id)
+        work.plans.get(plan_id),
+        work.office.directory(),
+        work.progress.of_plan(plan_id),
+        office_working_days(work),
     )
 
 

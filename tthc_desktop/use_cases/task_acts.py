@@ -21,7 +21,6 @@ from tthc_desktop.domain.task_edit import TaskEdit, edit_between
 from tthc_desktop.domain.task_moves import moved_tasks
 from tthc_desktop.domain.task_tree import TaskPlace
 from tthc_desktop.domain.text_run import plain_runs
-from tthc_desktop.domain.working_days import WorkingDays
 from tthc_desktop.errors import Refused
 from tthc_desktop.use_cases.occurrences import renew
 from tthc_desktop.use_cases.timing import with_content_read, with_words
@@ -211,15 +210,15 @@ def edit_to(
         _, was = gone.get(task_id, (None, None))
         if was is None or (was.schedule, was.is_group) != (task.schedule, task.is_group):
             present = occurrences.get(task.id, ())
-            occurrences[task.id] = _renewed(task, present, plan.year, before.working_days)
+            occurrences[task.id] = _renewed(task, present, before)
     after = replace(before, plan=plan, directory=directory, occurrences=occurrences)
     return edit_between(words, before, after)
 
 
 def _renewed(
-    task: Task, present: tuple[Occurrence, ...], year: int, working_days: WorkingDays | None
+    task: Task, present: tuple[Occurrence, ...], progress: PlanProgress
 ) -> tuple[Occurrence, ...]:
-    renewal = renew(task, present, year, working_days)
+    renewal = renew(task, present, progress.plan.year, progress.working_days)
     changed = {one.id: one for one in renewal.changed}
     kept = (changed.get(one.id, one) for one in present if one.id not in renewal.removed)
     return (*kept, *renewal.added)

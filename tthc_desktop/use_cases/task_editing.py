@@ -12,11 +12,12 @@ from tthc_desktop.domain.plan import Plan, PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.task import Assignment, NumberedTask, Task
 from tthc_desktop.domain.text_run import plain_runs
-from tthc_desktop.domain.timing import clause_as_json, unread_schedule
+from tthc_desktop.domain.timing import clause_as_json
 from tthc_desktop.errors import Refused, WrongCall
 from tthc_desktop.ports import UnitOfWork, UnitsOfWork
 from tthc_desktop.use_cases.occurrences import apply_renewal, renew
 from tthc_desktop.use_cases.opening import find_plan_id, find_task, find_unit, plan_progress
+from tthc_desktop.use_cases.timing import with_content_read, with_words
 from tthc_desktop.vietnamese_text import clean_line, clean_text
 
 EDITABLE = ("content", "timing", "lead", "coordinating")
@@ -51,7 +52,7 @@ def set_task(
         opened = plan_progress(work, find_plan_id(work, plan_id))
         _refuse_read_only(opened.plan)
         row = find_task(opened.plan, number)
-        changed = _changed(row.task, changes, opened.directory)
+        changed = _changed(row.task, changes, opened)
         _write(work, opened, changed)
         work.commit(_act(opened, row, changed, reason, document))
         after = plan_progress(work, opened.plan.id)
@@ -77,7 +78,7 @@ def _refuse_read_only(plan: Plan) -> None:
         raise Refused(message)
 
 
-def _changed(task: Task, changes: Mapping[str, str], directory: Directory) -> Task:
+def _changed(task: Task, changes: Mapping[str, str], opened: PlanProgress) -> Task:
     values: dict[str, Any] = {}
     if "content" in changes:
         content = clean_line(changes["content"])
@@ -85,14 +86,14 @@ def _changed(task: Task, changes: Mapping[str, str], directory: Directory) -> Ta
             message = "Nội dung nhiệm vụ không được để trống. Chưa thay đổi gì."
             raise Refused(message)
         values["runs"] = plain_runs(content)
-    if "timing" in changes:
-        timing = clean_line(changes["timing"])
-        if timing != task.timing:
-            values |= {"timing": timing, "schedule": unread_schedule(timing)}
     for key in ("lead", "coordinating"):
         if key in changes:
-            values[key] = _assignments(changes[key], directory)
-    return replace(task, **values)
+            values[key] = _assignments(changes[key], opened.directory)
+    changed = replace(task, **values)
+    timing = clean_line(changes.get("timing", task.timing))
+    if timing != task.timing:
+        return with_words(changed, timing, opened.plan.year)
+    return with_content_read(task, changed, opened.plan.year)
 
 
 def _assignments(cell: str, directory: Directory) -> tuple[Assignment, ...]:
@@ -103,7 +104,8 @@ def _assignments(cell: str, directory: Directory) -> tuple[Assignment, ...]:
 def _write(work: UnitOfWork, opened: PlanProgress, changed: Task) -> None:
     work.plans.set_task(changed)
     present = opened.occurrences.get(changed.id, ())
-    apply_renewal(work.progress, renew(changed, present, opened.plan.year))
+    renewal = renew(changed, present, opened.plan.year, opened.working_days)
+    apply_renewal(work.progress, renewal)
 
 
 def _act(opened: PlanProgress, row: NumberedTask, changed: Task, reason: str, document: str) -> Act:

@@ -140,13 +140,14 @@ def today_overview(
 ) -> Overview:
     """Work out Hôm nay over all our plans that are neither closed nor kept to compare with."""
     from tthc_desktop.use_cases.opening import plan_progress
-    from tthc_desktop.use_cases.working_days import shipped_working_days
+    from tthc_desktop.use_cases.working_days import office_working_days
 
     with units.reading() as work:
         ids = [one.id for one in work.plans.summaries() if one.state not in NOT_FOLLOWED]
         read = [plan_progress(work, plan_id) for plan_id in ids]
+        working_days = working_days or office_working_days(work)
     plans = tuple(plan_today(progress, today) for progress in read)
-    period = report_period(today, working_days or shipped_working_days())
+    period = report_period(today, working_days)
     return _in_order(Overview(today, plans, period))
 
 

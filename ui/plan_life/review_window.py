@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ui.kit import theme
@@ -13,6 +13,7 @@ from ui.plan_life.review import Review
 from ui.plan_life.wrapped_tree import WrappedTree
 
 _SIZE = 620, 400
+_MOST_PART = 0.7
 _PADDING = 12
 _ROLE = Qt.ItemDataRole.UserRole
 _WHERE, _QUOTE, _REASON = range(3)
@@ -44,7 +45,10 @@ class ReviewWindow(QDialog):
         self.go.clicked.connect(self._ask)
         self.leave.clicked.connect(self.reject)
         self._count()
-        self.resize(*(theme.scaled(one) for one in _SIZE))
+        usual = QSize(*(theme.scaled(one) for one in _SIZE))
+        # The plan is looked at beside it.
+        room = parent.window().size() * _MOST_PART if parent is not None else usual
+        self.resize(usual.boundedTo(room))
         self.tree.setFocus()
 
     def _fill(self) -> None:
