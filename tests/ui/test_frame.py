@@ -1,5 +1,6 @@
 """The frame: bands, panes, text size, what is remembered, backups, lists of keys and messages."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -243,12 +244,19 @@ def test_messages_are_kept(window: MainWindow) -> None:
 
 
 def test_refresh_reads_what_another_program_wrote(
-    window: MainWindow, qtbot: QtBot, data_path: Path, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, data_path: Path
 ) -> None:
+    other = sqlite3.connect(data_path)
+    other.execute("UPDATE plan SET title = 'Trích yếu mới'")
+    other.commit()
+    other.close()
     with qtbot.waitSignals(
         [window.content.session.plan_opened, window.content.frame.today.counted], timeout=10_000
     ):
         press(window, Qt.Key.Key_F5)
+    opened = window.content.session.open_plan
+    assert opened is not None
+    assert opened.plan.title == "Trích yếu mới"
 
 
 def test_the_whole_screen_and_back(window: MainWindow) -> None:

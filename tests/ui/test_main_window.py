@@ -189,16 +189,16 @@ def test_leaving_closes_the_window_and_ends_the_worker(
     assert not window.isVisible()
 
 
-def test_an_empty_office_offers_two_ways_to_begin(
+def test_an_empty_office_offers_three_ways_to_begin(
     open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = open_window(tmp_path / "moi.tthc")
     assert window.content.empty.isVisible()
     buttons = window.content.empty.findChildren(AppButton)
-    assert [one.text() for one in buttons] == ["Nhập từ Word…", "Mở cơ quan mẫu"]
+    assert [one.text() for one in buttons] == ["Nhập từ Word…", "Lập từ mẫu…", "Mở cơ quan mẫu"]
     assert not any(one.isEnabled() for one in window.actions_of_menu.exports)
     with qtbot.waitSignal(window.content.session.plan_opened, timeout=20_000):
-        click(buttons[1])
+        click(buttons[2])
     assert window.content.area.isVisible()
     assert all(one.isEnabled() for one in window.actions_of_menu.exports)
 

@@ -68,6 +68,12 @@ class CommandRow(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def event(self, event: QEvent) -> bool:
+        """Fold anew where a button grew with the size of the text."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the row with the arrows."""
         step = _ARROWS.get(Qt.Key(event.key()))
@@ -110,8 +116,15 @@ class CommandRow(QWidget):
             button.setFocusPolicy(policy)
 
     def _fold(self) -> None:
-        taken = 2 * _SIDE + sum(
-            one.sizeHint().width() + _GAP for one in (self._first, self._main, *self._boxes) if one
+        # The stretch before the filled one has a gap of its own.
+        taken = (
+            2 * _SIDE
+            + _GAP
+            + sum(
+                one.sizeHint().width() + _GAP
+                for one in (self._first, self._main, *self._boxes)
+                if one
+            )
         )
         room = self.width() - taken
         widths = [one.sizeHint().width() + _GAP for one in self._buttons]
