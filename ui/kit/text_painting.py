@@ -12,6 +12,8 @@ from ui.kit.theme import line_height
 
 ELLIPSIS = "…"
 _MANY_LINES = 200
+# Fonts by their key: one made anew from its key is wider than the one it came from.
+_FONTS: dict[str, QFont] = {}
 
 
 def paint_words(
@@ -29,7 +31,9 @@ def paint_words(
         return
     painter.setFont(font)
     painter.setPen(colour)
-    broken = _lines_of(text, font.key(), room.width(), lines)
+    key = font.key()
+    _FONTS.setdefault(key, QFont(font))
+    broken = _lines_of(text, key, room.width(), lines)
     height = line_height(font)
     top = room.center().y() - height * len(broken) / 2
     for place, line in enumerate(broken):
@@ -40,9 +44,7 @@ def paint_words(
 @lru_cache(maxsize=2048)
 def _lines_of(text: str, font_key: str, width: float, lines: int) -> tuple[str, ...]:
     """Return the lines of *text*, kept: the same cells are painted again and again."""
-    font = QFont()
-    font.fromString(font_key)
-    return tuple(_broken(text, font, width, lines))
+    return tuple(_broken(text, _FONTS[font_key], width, lines))
 
 
 def _broken(text: str, font: QFont, width: float, lines: int) -> Iterator[str]:

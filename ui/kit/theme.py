@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,6 +23,8 @@ REPORT_PT = 12.0
 _FAMILIES = ["Segoe UI", "Open Sans", "Noto Sans", "Liberation Sans"]
 # Lower, and the marks of two-storey letters (Ế, Ộ) touch the line above.
 _LINE_HEIGHT = 1.4
+# Heights by the font's key: asked for every cell that is painted.
+_LINE_HEIGHTS: dict[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,13 +218,9 @@ def scaled(pixels: float) -> int:
 
 def line_height(chosen: QFont) -> int:
     """Return the height of a line of *chosen*, marks of two-storey letters included."""
-    return _line_height(chosen.key())
-
-
-@lru_cache(maxsize=32)
-def _line_height(key: str) -> int:
-    chosen = QFont()
-    chosen.fromString(key)
-    metrics = QFontMetrics(chosen)
-    em = chosen.pointSizeF() * metrics.fontDpi() / 72
-    return max(metrics.height(), round(em * _LINE_HEIGHT))
+    key = chosen.key()
+    if key not in _LINE_HEIGHTS:
+        metrics = QFontMetrics(chosen)
+        em = chosen.pointSizeF() * metrics.fontDpi() / 72
+        _LINE_HEIGHTS[key] = max(metrics.height(), round(em * _LINE_HEIGHT))
+    return _LINE_HEIGHTS[key]
