@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,7 +25,8 @@ _BAR_PX = 20
 _BETWEEN = 2
 _GAP = 10
 _ROW_OVER = 4
-_COLUMNS = 3
+_MOST_COLUMNS, _FEWEST_COLUMNS = 3, 2
+_LEGEND_GAPS = 20  # before, between and after swatch, count and words
 _SWATCH_PX = 11
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -85,12 +87,17 @@ class HatchedBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of the bar and its legend."""
-        rows = -(-len(self._parts) // _COLUMNS)
+        rows = -(-len(self._parts) // self._columns())
         return QSize(theme.scaled(260), theme.scaled(_BAR_PX) + _GAP + rows * _row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: counts are never cut."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take more rows where the legend's words do not fit side by side."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along the parts by arrows, choose by Enter."""
@@ -138,9 +145,23 @@ class HatchedBar(QWidget):
             left += width + (_BETWEEN if part.count else 0)
         return rooms
 
+    def _columns(self) -> int:
+        """Return how many entries of the legend stand side by side without one being cut."""
+        count, words = QFontMetrics(theme.font(strong=True)), QFontMetrics(theme.font())
+        widest = max(
+            (
+                count.horizontalAdvance(str(one.count)) + words.horizontalAdvance(one.words)
+                for one in self._parts
+            ),
+            default=0,
+        )
+        needed = widest + theme.scaled(_SWATCH_PX) + _LEGEND_GAPS
+        return _MOST_COLUMNS if needed * _MOST_COLUMNS <= self.width() else _FEWEST_COLUMNS
+
     def _legend_room(self, place: int) -> QRectF:
-        width, height = self.width() / _COLUMNS, _row_height()
-        row, column = divmod(place, _COLUMNS)
+        columns = self._columns()
+        width, height = self.width() / columns, _row_height()
+        row, column = divmod(place, columns)
         top = theme.scaled(_BAR_PX) + _GAP + row * height
         return QRectF(column * width, top, width, height)
 
