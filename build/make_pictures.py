@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from main_job import ROOT, TODAY, call
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "docs" / "pictures"
 _WAIT_MS = 30_000
-_SETTLE_MS = 400
+_SETTLE_MS = 1500
 # A screen of 1366 x 768 less what belongs to Windows, in logical pixels.
 FULL, AT_125, AT_150 = (1366, 690), (1092, 537), (910, 435)
 
@@ -37,6 +37,7 @@ class Scene:
     scale: float = 1.0
     page: int = 0
     act: Callable[[MainWindow], object] = lambda _: None
+    shows_dialog: bool = False  # the picture is of the dialog that the act opens
 
 
 def _choose_late_task(window: MainWindow) -> None:
@@ -86,6 +87,44 @@ def _components(window: MainWindow) -> object:
     return dialog
 
 
+def _preview(window: MainWindow) -> None:
+    window.actions_of_menu.preview.show.trigger()
+
+
+def _edit_purpose(window: MainWindow) -> None:
+    """Stand in a paragraph of the plan, as somebody who writes it does."""
+    from tthc_desktop.domain.plan import BlockKind
+    from ui.plan.spots import Spot, SpotKind
+
+    open_plan = window.content.session.open_plan
+    if open_plan is None:
+        sys.exit("No plan is open.")
+    first = next(one for one in open_plan.plan.blocks if one.kind is BlockKind.DASH)
+    window.content.area.plan_tab.pages.open_paragraph(Spot(SpotKind.BLOCK, first.id))
+
+
+def _import_own_word(window: MainWindow) -> None:
+    """Read the sample's plan back from Word, up to the dialog before it is written."""
+    from tthc_desktop.use_cases.plan_export import export_plan
+
+    session = window.content.session
+    if session.file is None or session.file.units is None or session.open_plan is None:
+        sys.exit("The sample is not open.")
+    word = session.file.data_file.path.parent / "Kế hoạch năm trước.docx"
+    plan_id = session.open_plan.plan.id
+    export_plan(session.file.units, plan_id, word, new_painter=_no_painter, force=True)
+    session.read_plan(word)
+
+
+def _no_painter() -> NoReturn:
+    sys.exit("A Word file needs no painter.")
+
+
+def _triggered(name: str) -> Callable[[MainWindow], None]:
+    """Do an act on whole plans by its name."""
+    return lambda window: getattr(window.actions_of_menu.life, name).trigger()
+
+
 SCENES = {
     "thanh-phan": Scene(act=_components),
     "lan-dau": Scene(act=_first_start(0)),
@@ -95,7 +134,14 @@ SCENES = {
     "hom-nay": Scene(),
     "hom-nay-125": Scene(AT_125, 1.25),
     "hom-nay-150": Scene(AT_150, 1.5),
-    "ke-hoach": Scene(page=1),
+    "ke-hoach": Scene(page=1, act=_edit_purpose),
+    "ke-hoach-125": Scene(AT_125, 1.25, 1, _edit_purpose),
+    "nhap-word": Scene(page=1, act=_import_own_word, shows_dialog=True),
+    "ke-hoach-moi": Scene(page=1, act=_triggered("new_plan"), shows_dialog=True),
+    "ban-hanh": Scene(page=1, act=_triggered("issue"), shows_dialog=True),
+    "van-ban-phap-luat": Scene(page=1, act=_triggered("register"), shows_dialog=True),
+    "xem-trang-in": Scene(page=1, act=_preview),
+    "xem-trang-in-125": Scene(AT_125, 1.25, 1, _preview),
     "nhiem-vu": Scene(page=2, act=_choose_late_task),
     "nhiem-vu-125": Scene(AT_125, 1.25, 2, _choose_late_task),
     "nhiem-vu-150": Scene(AT_150, 1.5, 2, _choose_late_task),
@@ -128,6 +174,8 @@ def take(name: str, data: Path, folder: Path) -> None:
     shown = scene.act(window)
     QTimer.singleShot(_SETTLE_MS, waiting.quit)
     waiting.exec()
+    if scene.shows_dialog:
+        shown = next(one for one in window.findChildren(QDialog) if one.isVisible())
     (shown if isinstance(shown, QDialog) else window).grab().save(str(folder / f"{name}.png"))
     window.close()
 
