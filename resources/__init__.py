@@ -23,6 +23,12 @@ def data(name: str) -> bytes:
     return _file(name).read_bytes()
 
 
+def names(folder: str) -> tuple[str, ...]:
+    """Return the names of the files in a folder, sorted, each with the folder before it."""
+    found = (one.name for one in _file(folder).iterdir() if one.is_file())
+    return tuple(sorted(f"{folder}/{name}" for name in found))
+
+
 @lru_cache
 def path(name: str) -> Path:
     """Return a real path for those who need one; it is good until the program ends."""

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
         ("plan", "issue", "x", "--number", "05"),
         ("sheet", "merge"),
         ("sheet", "merge", "x.xlsx", "--on-conflict", "khac"),
-        ("report", "periods", "--year", "2026"),
+        ("report", "periods", "--quarter", "1"),
         ("plan", "list", "--khong-co"),
         ("plan", "import"),
         ("plan", "export", "x"),

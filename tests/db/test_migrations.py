@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from db.data_file import SqliteDataFile
 from db.naming import Base
 from db.sqlite_file import SCHEMA_VERSION
 from db.sqlite_migration import MIGRATIONS, build_schema
+from tthc_desktop.domain.reporting.petitions import Petition
+from tthc_desktop.domain.reporting.registers import PETITIONS
 from tthc_desktop.errors import StorageTrouble
 
 ADDS_A_COLUMN = """
@@ -118,6 +121,39 @@ def test_a_file_of_the_second_schema_holds_what_it_was_given(tmp_path: Path) -> 
     assert template.content.title.endswith("năm {năm}")
     assert content
     assert hashlib.sha256(content).hexdigest() == attached.sha256
+
+
+def test_a_file_of_the_fifth_schema_holds_its_report_and_registers(tmp_path: Path) -> None:
+    fifth = Path(__file__).parents[1] / "files" / "schema-5.tthc"
+    data_file = SqliteDataFile(Path(shutil.copy(fifth, tmp_path / "du-lieu.tthc")))
+    with data_file.units_of_work().reading() as work:
+        (report,) = work.reports.all()
+        (petition,) = work.entries.all(PETITIONS.key, Petition)
+        assert work.reports.newest(report.kind, "2026-Q2") == report
+    data_file.close()
+    row = report.grid("II.06a").row("Lưu trú")
+    assert row
+    assert row.typed() == {4: 100, 8: 90, 12: 10}
+    assert report.printed
+    assert (report.printed.number, len(report.printed.sections)) == ("215", 19)
+    assert (petition.received_on, petition.field) == (date(2026, 4, 2), "Lưu trú")
+
+
+def test_a_file_of_the_fourth_schema_knows_what_was_sent_and_what_came_back(
+    tmp_path: Path,
+) -> None:
+    fourth = Path(__file__).parents[1] / "files" / "schema-4.tthc"
+    data_file = SqliteDataFile(Path(shutil.copy(fourth, tmp_path / "du-lieu.tthc")))
+    with data_file.units_of_work().reading() as work:
+        heads = work.sheets.heads()
+        (answer,) = work.sheets.answers(one.id for one in heads)
+        sheet = work.sheets.get(answer.sheet_id)
+    data_file.close()
+    assert len(heads) == 9
+    assert sheet
+    (cell,) = answer.cells
+    (row,) = [one for one in sheet.rows if one.occurrence_id == cell.occurrence_id]
+    assert row.fields[cell.field] == cell.old != cell.new
 
 
 @pytest.mark.parametrize(

@@ -91,11 +91,15 @@ class SideBySide:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a ruled table; `span` counts the columns it covers."""
+    """A cell of a ruled table; `span` counts the columns it covers.
+
+    `joins_above`: one cell with that above it, whose words it leaves to that one.
+    """
 
     role: Role
     runs: tuple[Run, ...]
     span: int = 1
+    joins_above: bool = False
 
     @property
     def text(self) -> str:
@@ -105,11 +109,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table: rows are not split, the header is repeated on every page."""
+    """A ruled table: rows are not split, the header is repeated on every page.
+
+    `upper_header` are the rows of a head of several above its last one, repeated as well.
+    """
 
     widths_mm: tuple[float, ...]
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    upper_header: tuple[tuple[Cell, ...], ...] = ()
+
+    @property
+    def head(self) -> tuple[tuple[Cell, ...], ...]:
+        """All rows that are repeated."""
+        return (*self.upper_header, self.header) if self.header else ()
 
 
 LayoutBlock = Paragraph | Rule | SideBySide | Table

@@ -5,6 +5,8 @@ Rows are built element by element: python-docx's cells cost a hundred times as m
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tthc_desktop.document import nd30
 from tthc_desktop.document.blocks import Cell, Flow, SideBySide, Table
 from tthc_desktop.document.word_paragraphs import add_cell_words, add_flow, add_part_end
@@ -41,8 +43,9 @@ def add_ruled_table(parent: Element, table: Table, *, keep_last_row: bool) -> No
     widths = column_twips(table.widths_mm)
     side, top = twips_of_mm(nd30.TABLE.cell_side_mm), twips_of_mm(nd30.TABLE.cell_top_mm)
     element = _add_table(parent, widths, visible=True, margins=(top, side, top, side))
-    if table.header:
-        _add_row(element, table.header, widths, repeated=True)
+    for place, cells in enumerate(table.head):
+        below = table.head[place + 1] if place + 1 < len(table.head) else ()
+        _add_row(element, cells, widths, repeated=True, below=below)
     last = len(table.rows) - 1
     for number, cells in enumerate(table.rows):
         keep = keep_last_row if number == last else not number
@@ -93,6 +96,7 @@ def _add_row(
     *,
     repeated: bool = False,
     keep: bool = False,
+    below: tuple[Cell, ...] = (),
 ) -> None:
     row = add(table, "tr")
     properties = add(row, "trPr")
@@ -102,19 +106,33 @@ def _add_row(
     # Word keeps a row with the next one when its paragraphs say so.
     keep = keep or any(nd30.STYLES[cell.role].keep_with_next for cell in cells)
     place = 0
-    for cell in cells:
+    joined_below = {start for start, one in _starts(below) if one.joins_above}
+    for start, cell in _starts(cells):
         width = sum(widths[place : place + cell.span])
         place += cell.span
-        element = _add_cell(row, width, span=cell.span, middle=True)
+        merge = "continue" if cell.joins_above else "restart" if start in joined_below else ""
+        element = _add_cell(row, width, span=cell.span, middle=True, merge=merge)
         add_cell_words(element, cell.role, cell.runs, keep_with_next=keep)
 
 
-def _add_cell(row: Element, width: int, *, span: int = 1, middle: bool = False) -> Element:
+def _starts(cells: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
+    """Yield each cell with the column it begins in."""
+    start = 0
+    for cell in cells:
+        yield start, cell
+        start += cell.span
+
+
+def _add_cell(
+    row: Element, width: int, *, span: int = 1, middle: bool = False, merge: str = ""
+) -> Element:
     cell = add(row, "tc")
     properties = add(cell, "tcPr")
     add(properties, "tcW", w=width, type="dxa")
     if span > 1:
         add(properties, "gridSpan", val=span)
+    if merge:
+        add(properties, "vMerge", val=merge)
     if middle:
         add(properties, "vAlign", val="center")
     return cell

@@ -241,15 +241,22 @@ class _OpenPage:
             side = left + edge
             self.marks.append(Stroke(side, top, side, top + piece.height, row.border))
         if row.opens or at_break:
-            self._border(piece, top)
+            self._border(piece, top, row.unruled_top)
         if row.closes:
-            self._border(piece, top + piece.height)
+            self._border(piece, top + piece.height, row.unruled_bottom)
 
-    def _border(self, piece: Piece, top: float) -> None:
+    def _border(
+        self, piece: Piece, top: float, unruled: tuple[tuple[float, float], ...] = ()
+    ) -> None:
         if piece.row:
             left = units_of_mm(self.sheet.left_mm)
-            edges = piece.row.edges
-            self.marks.append(Stroke(left + edges[0], top, left + edges[-1], top, piece.row.border))
+            start, end = piece.row.edges[0], piece.row.edges[-1]
+            for gap_start, gap_end in (*unruled, (end, end)):
+                if start < gap_start:
+                    self.marks.append(
+                        Stroke(left + start, top, left + gap_start, top, piece.row.border)
+                    )
+                start = gap_end
 
     def _page_number(self) -> Iterator[Mark]:
         # The first page of a section shows no number: nd30.md, Mục I.7.

@@ -65,10 +65,15 @@ Mark = Text | Stroke | DraftMark
 
 @dataclass(frozen=True, slots=True)
 class RuledRow:
-    """What of a ruled row a piece is: its borders depend on where the page is cut."""
+    """What of a ruled row a piece is: its borders depend on where the page is cut.
+
+    `unruled_top`, `unruled_bottom`: from where to where it is one with the row above, below.
+    """
 
     edges: tuple[float, ...]
     border: float
+    unruled_top: tuple[tuple[float, float], ...] = ()
+    unruled_bottom: tuple[tuple[float, float], ...] = ()
     opens: bool = True
     closes: bool = True
     header: tuple[Piece, ...] = ()

@@ -20,8 +20,9 @@ def table_pieces(table: Table, room: float, *, large: bool) -> Iterator[Piece]:
     header: tuple[Piece, ...] = ()
     if table.header:
         # What heads the rows never stands without one of them, whatever its look says.
-        header = (replace(_row(table.header, edges, large=large), keep=True),)
+        header = tuple(_head_rows(table, edges, large=large))
         yield replace(header[0], gap=gap)
+        yield from header[1:]
     room -= sum(piece.height for piece in header)
     for place, cells in enumerate(table.rows):
         row = _row(cells, edges, large=large)
@@ -31,6 +32,27 @@ def table_pieces(table: Table, room: float, *, large: bool) -> Iterator[Piece]:
             row = replace(row, gap=0.0 if header else gap, keep=row.keep or not is_alone)
         for piece in (row,) if row.height <= room else _bands(row):
             yield _with_header(piece, header)
+
+
+def _head_rows(table: Table, edges: tuple[float, ...], *, large: bool) -> Iterator[Piece]:
+    for cells, below in zip(table.head, (*table.head[1:], ()), strict=True):
+        piece = replace(_row(cells, edges, large=large), keep=True)
+        if piece.row:
+            row = replace(
+                piece.row, unruled_top=_joined(cells, edges), unruled_bottom=_joined(below, edges)
+            )
+            yield replace(piece, row=row)
+
+
+def _joined(cells: tuple[Cell, ...], edges: tuple[float, ...]) -> tuple[tuple[float, float], ...]:
+    """Return from where to where the cells are one with those above them."""
+    found = []
+    place = 0
+    for cell in cells:
+        if cell.joins_above:
+            found.append((edges[place], edges[place + cell.span]))
+        place += cell.span
+    return tuple(found)
 
 
 def _with_header(piece: Piece, header: tuple[Piece, ...]) -> Piece:

@@ -1,0 +1,65 @@
+"""The tables of reports and registers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.naming import Base, Words
+
+
+class ReportRow(Base):
+    """One version of a report; `content` holds what is neither searched nor counted."""
+
+    __tablename__ = "report"
+    __table_args__ = (UniqueConstraint("kind", "period", "version"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    period: Mapped[str]
+    version: Mapped[int]
+    state: Mapped[str]
+    content: Mapped[dict[str, Any]]
+
+
+class ReportLineRow(Base):
+    """A row of a form in a report."""
+
+    __tablename__ = "report_line"
+
+    report_id: Mapped[str] = mapped_column(
+        ForeignKey("report.id", ondelete="CASCADE"), primary_key=True
+    )
+    form: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    label: Mapped[Words]
+    cause: Mapped[Words]
+
+
+class ReportCellRow(Base):
+    """A figure that is kept; what a formula gives is not."""
+
+    __tablename__ = "report_cell"
+
+    report_id: Mapped[str] = mapped_column(
+        ForeignKey("report.id", ondelete="CASCADE"), primary_key=True
+    )
+    form: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[int]
+    source: Mapped[str]
+
+
+class RegisterEntryRow(Base):
+    """An entry of a register (PAKN, communication, index, TTHC, difficulties)."""
+
+    __tablename__ = "register_entry"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    register: Mapped[str] = mapped_column(index=True)
+    day: Mapped[date | None]
+    content: Mapped[dict[str, Any]]

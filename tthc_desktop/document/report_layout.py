@@ -1,0 +1,127 @@
+"""A báo cáo on its pages: text in the outline's order, then its annexes turned where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tthc_desktop.document import nd30
+from tthc_desktop.document.blocks import (
+    Cell,
+    DocumentLayout,
+    LayoutBlock,
+    PageSection,
+    Paragraph,
+    Role,
+    Table,
+)
+from tthc_desktop.document.letterhead import Head, role_measure, rule_under
+from tthc_desktop.document.line_breaking import balanced_lines
+from tthc_desktop.document.office_document import OfficeDocument, lay_out_document
+from tthc_desktop.domain.identifiers import new_id
+from tthc_desktop.domain.numbering import Numbering
+from tthc_desktop.domain.office import Directory
+from tthc_desktop.domain.plan import Block, BlockKind
+from tthc_desktop.domain.reporting.printed import (
+    PrintedReport,
+    PrintedRow,
+    PrintedSection,
+    PrintedTable,
+    placed_cells,
+)
+from tthc_desktop.domain.text_run import Run, plain_runs
+
+KIND_NAME = "BÁO CÁO"
+
+
+def lay_out_report(report: PrintedReport) -> DocumentLayout:
+    """Return the pages of *report*."""
+    document = OfficeDocument(
+        Head(report.parent_agency, report.agency, report.number, report.symbol, report.place,
+             report.date),
+        KIND_NAME,
+        report.title,
+        tuple(_blocks(report)),
+        report.signature,
+        report.addressees,
+        report.recipients,
+        report.archive,
+    )  # fmt: skip
+    layout = lay_out_document(document, Directory(()))
+    main, *others = layout.sections
+    annexes = (_annex(one) for one in report.annexes)
+    return replace(layout, sections=(main, *others, *annexes))
+
+
+def _blocks(report: PrintedReport) -> Iterator[Block]:
+    for text in report.opening:
+        yield _block(BlockKind.OPENING, text)
+    for section in report.sections:
+        yield _heading(section)
+        for text in section.paragraphs:
+            kind = BlockKind.DASH if text.startswith("- ") else BlockKind.PARAGRAPH
+            yield _block(kind, text)
+        for table in section.tables:
+            yield Block(new_id(), BlockKind.TABLE, rows=_plain_rows(table))
+    yield _block(BlockKind.CLOSING, report.closing)
+
+
+def _heading(section: PrintedSection) -> Block:
+    numbering = Numbering.ROMAN if section.level == 1 else Numbering.ARABIC
+    runs = plain_runs(section.heading)
+    return Block(new_id(), BlockKind.HEADING, runs, section.level, numbering)
+
+
+def _block(kind: BlockKind, text: str) -> Block:
+    return Block(new_id(), kind, plain_runs(text))
+
+
+def _plain_rows(table: PrintedTable) -> tuple[tuple[str, ...], ...]:
+    head = tuple(cell.text for cell in table.head[-1])
+    return (head, *(row.cells for row in table.rows))
+
+
+def _annex(table: PrintedTable) -> PageSection:
+    width = nd30.page(landscape=table.landscape).text_width_mm
+    blocks: list[LayoutBlock] = [*_title(table, width)]
+    parts = sum(table.widths)
+    head = _head(table)
+    body = tuple(_row(table, row) for row in table.rows)
+    widths = tuple(width * one / parts for one in table.widths)
+    *upper, lowest = head
+    blocks.append(Table(widths, lowest, body, tuple(upper)))
+    return PageSection(tuple(blocks), table.landscape)
+
+
+def _head(table: PrintedTable) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows of the head; below a cell that is several rows high stand empty ones."""
+    rows: list[dict[int, Cell]] = [{} for _ in table.head]
+    for down, across, cell in placed_cells(table.head):
+        for lower in range(cell.rows):
+            text = "" if lower else cell.text
+            rows[down + lower][across] = Cell(
+                Role.TABLE_HEAD, plain_runs(text), cell.span, joins_above=lower > 0
+            )
+    return tuple(tuple(cells[across] for across in sorted(cells)) for cells in rows)
+
+
+def _title(table: PrintedTable, width_mm: float) -> Iterator[LayoutBlock]:
+    yield Paragraph(Role.ANNEX_LABEL, plain_runs(table.label))
+    for role, text in ((Role.ANNEX_TITLE, table.title), *((Role.ATTACHED_TO, one)
+                                                         for one in table.notes)):  # fmt: skip
+        lines = balanced_lines(text, width_mm, role_measure(role))
+        if lines:
+            yield Paragraph(role, plain_runs("\n".join(lines)))
+    if table.notes:
+        measure = role_measure(Role.ATTACHED_TO)
+        yield rule_under(balanced_lines(table.notes[-1], width_mm, measure), measure)
+
+
+def _row(table: PrintedTable, row: PrintedRow) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(
+            Role.TABLE_CELL if place in table.left_columns else Role.TABLE_CENTRED,
+            (Run(text, bold=row.is_total),) if text else (),
+        )
+        for place, text in enumerate(row.cells)
+    )

@@ -1,0 +1,1 @@
+"""What a report stands on: its periods, forms, checks, the registers and its sentences."""

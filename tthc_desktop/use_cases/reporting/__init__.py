@@ -1,0 +1,1 @@
+"""Acts on reports and on the registers they are drafted from."""

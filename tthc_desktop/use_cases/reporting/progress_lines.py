@@ -1,0 +1,114 @@
+"""Occurrences of our plans as lines of a report, and what units still owe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tthc_desktop.domain.periods import Period, parse_period, period_words
+from tthc_desktop.domain.plan import PlanKind, PlanState
+from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.domain.progress import LEFT_OUT, Occurrence, State
+from tthc_desktop.domain.reporting.facts import ProgressLine
+from tthc_desktop.domain.reporting.report import Report, ReportKind
+from tthc_desktop.domain.task import NumberedTask
+from tthc_desktop.ports import UnitOfWork
+from tthc_desktop.sheets.row_selection import SheetTask, selected_tasks
+from tthc_desktop.use_cases.opening import plan_progress
+
+_KINDS = {
+    ReportKind.CONTROL: (PlanKind.CONTROL, PlanKind.COMMUNICATION, PlanKind.OTHER),
+    ReportKind.COMMUNICATION: (PlanKind.COMMUNICATION,),
+}
+
+
+def plans_of(work: UnitOfWork, kind: ReportKind, period: Period) -> tuple[PlanProgress, ...]:
+    """Return our plans of the years of a period that a kind of report tells of."""
+    years = range(period.start.year, period.end.year + 1)
+    return tuple(
+        plan_progress(work, one.id)
+        for one in work.plans.summaries()
+        if one.state is not PlanState.REFERENCE and one.year in years and one.kind in _KINDS[kind]
+    )
+
+
+def progress_lines(
+    work: UnitOfWork, kind: ReportKind, key: str | None, today: date
+) -> tuple[ProgressLine, ...]:
+    """Return the occurrences of a calendar period, those still open from before among them."""
+    period = parse_period(key) if key else None
+    if period is None:
+        return ()
+    return tuple(
+        _line(opened, one.row, occurrence, today)
+        for opened in plans_of(work, kind, period)
+        for one, occurrence in _rows(opened, period)
+    )
+
+
+def open_lines(lines: tuple[ProgressLine, ...]) -> tuple[ProgressLine, ...]:
+    """Return the lines on which something is left to do."""
+    return tuple(one for one in lines if not one.is_done and one.state not in LEFT_OUT)
+
+
+def owing_units(work: UnitOfWork, report: Report) -> tuple[tuple[str, int], ...]:
+    """Return who still owes something for a report: the unit's name and how many records.
+
+    A unit owes a record for each occurrence of the period it leads and has told nothing of,
+    unless it handed in what it owes.
+    """
+    period = parse_period(report.period)
+    received = {one.respondent_id for one in report.submissions}
+    owed: dict[str, int] = {}
+    for opened in plans_of(work, report.kind, period) if period else ():
+        for one, occurrence in _rows(opened, period):
+            if occurrence.closing is not None and occurrence.closing.state is not None:
+                continue
+            for unit in opened.lead_units(one.row.task):
+                if unit not in received and occurrence.record_of(unit).state is None:
+                    name = opened.directory.get(unit).name
+                    owed[name] = owed.get(name, 0) + 1
+    return tuple(owed.items())
+
+
+def _rows(opened: PlanProgress, period: Period | None) -> Iterator[tuple[SheetTask, Occurrence]]:
+    tasks = opened.plan.numbered_tasks()
+    for one in selected_tasks(opened, tasks, period, None):
+        for occurrence in one.occurrences:
+            yield one, occurrence
+
+
+def _line(
+    opened: PlanProgress, row: NumberedTask, occurrence: Occurrence, today: date
+) -> ProgressLine:
+    task, record = row.task, opened.record(row.task, occurrence)
+    state = record.state or State.NOT_STARTED
+    names = (one.words or opened.directory.get(one.respondent_id).name for one in task.lead)
+    return ProgressLine(
+        key=f"{task.id}.{occurrence.period}",
+        number=row.number,
+        content=task.content,
+        lead="; ".join(names),
+        period=period_words(occurrence.period),
+        due=occurrence.due,
+        state=state,
+        days_late=_days_late(occurrence, state, record.done_on, today),
+        percent=record.percent,
+        result=record.result,
+        reason=record.reason,
+        difficulty=record.difficulty,
+        done_on=record.done_on,
+        evidence=record.evidence,
+    )
+
+
+def _days_late(
+    occurrence: Occurrence, state: State, done_on: date | None, today: date
+) -> int:  # fmt: skip
+    if occurrence.due is None or state in LEFT_OUT:
+        return 0
+    if state is State.DONE:
+        return max(0, (done_on - occurrence.due).days) if done_on else 0
+    if state in (State.PAUSED, State.WAITING_DOCUMENT):
+        return 0
+    return max(0, (today - occurrence.due).days)
