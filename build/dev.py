@@ -3,7 +3,7 @@
     run [ARGS]     open the window; without a display do the main job into out/ instead
     test [ARGS]    ruff, mypy, pytest (ARGS go to pytest): what CI runs
     check          test, then the wheel in a clean environment, then the long runs
-                   (--wheel or --kills: only that part)
+                   (--wheel, --kills or --sheets: only that part)
     cli ARGS       the command line of the program, in the caller's folder
     bench [NAMES]  the benchmarks of tests/benchmarks/, all or those named
     bundle         the Linux bundle: frozen, tried in a strange place, measured
@@ -71,7 +71,11 @@ def check(arguments: Sequence[str]) -> int:
     import quality
     import wheel_check
 
-    parts = {"--wheel": wheel_check.check, "--kills": quality.kill_runs}
+    parts = {
+        "--wheel": wheel_check.check,
+        "--kills": quality.kill_runs,
+        "--sheets": quality.sheet_runs,
+    }
     unknown = [part for part in arguments if part not in parts]
     if unknown:
         raise Stopped(f"Unknown: {' '.join(unknown)}. check takes {' or '.join(parts)}.")

@@ -15,6 +15,10 @@ STATIC_STEPS: Mapping[str, Sequence[str]] = {
 PARALLEL = ("-n", "auto", "--maxprocesses=4", "--dist=loadfile")
 QUICK_KILLS = {"TTHC_KILLS_EXPORT": "30", "TTHC_KILLS_IMPORT": "20"}
 ALL_KILLS = {"TTHC_KILLS_EXPORT": "300", "TTHC_KILLS_IMPORT": "200"}
+ALL_SHEETS = {
+    "TTHC_SHEET_YEARS": "200",
+    "TTHC_SHEET_REPORT": str(environment.ROOT / "docs" / "simulated-years.txt"),
+}
 LONG_TIMEOUT_SECONDS = 7200
 # The office's own data file is never a test's.
 NOT_FOR_TESTS = ("TTHC_DATA",)
@@ -32,12 +36,17 @@ def test(arguments: Sequence[str]) -> int:
 
 def long_runs() -> int:
     """Run the tests marked long, and those that kill the program with their full counts."""
-    return _long("long or kills")
+    return _long("long or kills or sheets")
 
 
 def kill_runs() -> int:
     """Run only the tests that kill the program, with their full counts."""
     return _long("kills")
+
+
+def sheet_runs() -> int:
+    """Simulate all years of progress sheets, and keep the summary in docs/."""
+    return _long("sheets")
 
 
 def bench(names: Sequence[str]) -> int:
@@ -53,7 +62,7 @@ def bench(names: Sequence[str]) -> int:
 
 def _long(marked: str) -> int:
     arguments = ("-m", marked, f"--timeout={LONG_TIMEOUT_SECONDS}")
-    return _pytest(arguments, ALL_KILLS)
+    return _pytest(arguments, {**ALL_KILLS, **ALL_SHEETS})
 
 
 def _pytest(arguments: Sequence[str], counts: Mapping[str, str]) -> int:

@@ -7,10 +7,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from ui.calendar.year_acts import YearActs
 from ui.desk import Desk
 from ui.help.help_acts import HelpActs
 from ui.plan_life.plan_life import PlanLife
 from ui.preview.preview import Preview
+from ui.reminders.reminders import Reminders
+from ui.sheets.sheet_room import SheetRoom
+from ui.timing.timing_acts import TimingActs
+from ui.working_days.working_days_acts import WorkingDaysActs
 
 
 def _help(desk: Desk) -> HelpActs:
@@ -21,7 +26,16 @@ def _help(desk: Desk) -> HelpActs:
 
 
 Room = TypeVar("Room", bound=QObject)
-_ROOMS: tuple[Callable[[Desk], QObject], ...] = (_help, Preview, PlanLife)
+_ROOMS: tuple[Callable[[Desk], QObject], ...] = (
+    _help,
+    Preview,
+    PlanLife,
+    SheetRoom,
+    Reminders,
+    TimingActs,
+    WorkingDaysActs,
+    YearActs,
+)
 
 
 class FurtherRooms:

@@ -12,7 +12,7 @@ from lxml import etree
 _TAG = re.compile(rb"<[^>]*>")
 _VALUE = re.compile(rb'"[^"]*"')
 _ODD_VALUES = (b'""', b'"-1"', b'"999999999"', b'"x"', b'"\xff"', b'"&#0;"', b'"1.5"')
-_TARGETS = (
+WORD_PARTS = (
     "word/document.xml",
     "word/document.xml",
     "word/document.xml",
@@ -22,9 +22,21 @@ _TARGETS = (
     "[Content_Types].xml",
     "_rels/.rels",
 )
+SHEET_PARTS = (
+    "xl/worksheets/sheet1.xml",
+    "xl/worksheets/sheet1.xml",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "[Content_Types].xml",
+    "_rels/.rels",
+)
 
 
-def mutants(content: bytes, count: int, seed: int = 20261121) -> Iterator[bytes]:
+def mutants(
+    content: bytes, count: int, seed: int = 20261121, targets: tuple[str, ...] = WORD_PARTS
+) -> Iterator[bytes]:
     """Yield *count* variants: of the bytes, of the XML as text, and (half) of its elements."""
     chance = random.Random(seed)
     parts = _unpacked(content)
@@ -32,9 +44,9 @@ def mutants(content: bytes, count: int, seed: int = 20261121) -> Iterator[bytes]
         if number % 4 == 0:
             yield _with_broken_bytes(content, chance)
         elif number % 4 == 1:
-            yield _with_broken_xml(parts, chance)
+            yield _with_broken_xml(parts, chance, targets)
         else:
-            yield _with_moved_elements(parts, chance)
+            yield _with_moved_elements(parts, chance, targets[:5])
 
 
 def _unpacked(content: bytes) -> dict[str, bytes]:
@@ -51,17 +63,21 @@ def _with_broken_bytes(content: bytes, chance: random.Random) -> bytes:
     return bytes(broken)
 
 
-def _with_broken_xml(parts: dict[str, bytes], chance: random.Random) -> bytes:
-    name = chance.choice([target for target in _TARGETS if target in parts])
+def _with_broken_xml(
+    parts: dict[str, bytes], chance: random.Random, targets: tuple[str, ...]
+) -> bytes:
+    name = chance.choice([target for target in targets if target in parts])
     data = parts[name]
     for _ in range(chance.randint(1, 3)):
         data = _broken(data, chance)
     return _packed({**parts, name: data})
 
 
-def _with_moved_elements(parts: dict[str, bytes], chance: random.Random) -> bytes:
+def _with_moved_elements(
+    parts: dict[str, bytes], chance: random.Random, targets: tuple[str, ...]
+) -> bytes:
     """Lose, double and move whole elements: well-formed, so that the reader has to cope."""
-    name = chance.choice([target for target in _TARGETS[:5] if target in parts])
+    name = chance.choice([target for target in targets if target in parts])
     root = etree.fromstring(parts[name])
     for _ in range(chance.randint(1, 4)):
         elements = [one for one in root.iter() if one.getparent() is not None]

@@ -61,6 +61,19 @@ COLUMNS: tuple[ProgressColumn, ...] = (
     ),
     ProgressColumn("Ghi chú", 20, LEFT_STYLE, lambda row: row.record.note, _EITHER),
 )  # fmt: skip
+# The columns that units fill, and the fields of a record they stand for.
+FIELD_OF = {
+    "Trạng thái": "state",
+    "%": "percent",
+    "Kết quả": "result",
+    "Minh chứng": "evidence",
+    "Ngày hoàn thành": "done_on",
+    "Lý do chậm": "reason",
+    "Khó khăn, vướng mắc": "difficulty",
+    "Ghi chú": "note",
+}
+# The hidden column after the last: which row of which sheet this is (domain/sheet_identity).
+IDENTITY_HEADING = "Mã dòng"
 HEADINGS = tuple(column.heading for column in COLUMNS)
 PRINTED_HEADINGS = HEADINGS[: HEADINGS.index("Kết quả") + 1]
 

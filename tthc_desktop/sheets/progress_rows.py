@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -84,13 +84,15 @@ class SheetTitle:
     unit: str
     period: str
     as_of: date
+    instruction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressSheet:
     """A whole sheet. `units` are ids and names of those counted, in the directory's order.
 
-    `lines` count per leading unit, `row_lines` each row with a state once.
+    `lines` count per leading unit, `row_lines` each row with a state once. `version` is the
+    id under which the sheet is kept as sent, "" for one that is not to come back.
     """
 
     title: SheetTitle
@@ -99,6 +101,7 @@ class ProgressSheet:
     lines: tuple[CountedLine, ...]
     row_lines: tuple[CountedLine, ...]
     for_unit: str | None = None
+    version: str = ""
 
 
 def progress_sheet(
@@ -107,8 +110,13 @@ def progress_sheet(
     *,
     period: Period | None = None,
     unit: str | None = None,
+    version: str = "",
+    instruction: str = "",
 ) -> ProgressSheet:
-    """Freeze the sheet of a plan: all of it, one period, one unit (an id), or both."""
+    """Freeze the sheet of a plan: all of it, one period, one unit (an id), or both.
+
+    With a *version* its rows carry their identity; *instruction* tells how to send it back.
+    """
     rows: list[ProgressRow] = []
     lines: list[CountedLine] = []
     row_lines: list[CountedLine] = []
@@ -124,9 +132,10 @@ def progress_sheet(
                 lines.extend(counted_lines(progress, number, task, one, unit))
                 if row.record.state is not None:
                     row_lines.append(counted_line("", number, task, one, row.record))
-    title = _title(progress, today, period, unit)
+    title = replace(_title(progress, today, period, unit), instruction=instruction)
     units = _counted_units(progress, lines, unit)
-    return ProgressSheet(title, tuple(rows), units, tuple(lines), tuple(row_lines), unit)
+    counted = (units, tuple(lines), tuple(row_lines))
+    return ProgressSheet(title, tuple(rows), *counted, unit, version)
 
 
 def units_of_period(progress: PlanProgress, period: Period | None) -> tuple[str, ...]:

@@ -111,6 +111,7 @@ def _is_whole(path: Path) -> bool:
         headings = next(rows, ())
         for _ in rows:
             pass  # read to the end: a broken row raises
-        return headings == HEADINGS and workbook[SUMMARY_NAME]["A5"].value is not None
+        has_figures = workbook[SUMMARY_NAME]["A5"].value is not None
+        return headings[: len(HEADINGS)] == HEADINGS and has_figures
     finally:
         workbook.close()

@@ -10,10 +10,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tthc_desktop.domain.progress import STATE_WORDS
+from tthc_desktop.domain.sheet_identity import RowIdentity
 from tthc_desktop.sheets.page_setup import set_up_page
 from tthc_desktop.sheets.progress_columns import (
     COLUMNS,
     HEADINGS,
+    IDENTITY_HEADING,
     PRINTED_HEADINGS,
     CellValue,
     ProgressColumn,
@@ -51,6 +53,7 @@ SHEET_NAME = "Tiến độ"
 STATES_SHEET_NAME = "DanhMuc"
 FIRST_ROW = HEADING_ROW + 1
 _LAST_PRINTED = len(PRINTED_HEADINGS)
+_IDENTITY = len(COLUMNS) + 1
 _GROUP_WIDTH = sum(column.width for column in COLUMNS[1:_LAST_PRINTED])
 _BUTTON_WIDTH = 2.5  # the filter's button covers that much of a heading
 _ROW_PADDING = 4
@@ -104,6 +107,7 @@ def fill_progress_worksheet(worksheet: Worksheet, sheet: ProgressSheet) -> None:
             _put_group(worksheet, row, content)
         else:
             _put_occurrence(worksheet, row, content)
+    _put_identities(worksheet, sheet)
     _add_rules(worksheet, sheet)
     _add_validation(worksheet, sheet)
     _set_up_view(worksheet, sheet)
@@ -149,6 +153,19 @@ def _put_occurrence(worksheet: Worksheet, row: int, content: ProgressRow) -> Non
         cell = cell_at(worksheet, row, place)
         lines = max(lines, _put_value(cell, column, column.value(content), content))
     _set_height(worksheet, row, lines)
+
+
+def _put_identities(worksheet: Worksheet, sheet: ProgressSheet) -> None:
+    """Write which row is which into a hidden column; it is sorted and filtered with the rest."""
+    if not sheet.version:
+        return
+    worksheet.column_dimensions[get_column_letter(_IDENTITY)].hidden = True
+    cells = [(HEADING_ROW, IDENTITY_HEADING)]
+    for row, content in enumerate(sheet.rows, start=FIRST_ROW):
+        identity = RowIdentity(sheet.version, content.occurrence_id, sheet.for_unit or "")
+        cells.append((row, identity.words))
+    for row, words in cells:
+        put_text(cell_at(worksheet, row, _IDENTITY), words, None, IDENTITY_HEADING)
 
 
 def _put_value(cell: Cell, column: ProgressColumn, value: CellValue, content: ProgressRow) -> int:
@@ -223,7 +240,7 @@ def _set_up_view(worksheet: Worksheet, sheet: ProgressSheet) -> None:
     last_row = column_range(sheet, HEADINGS[0]).last
     worksheet.freeze_panes = f"C{FIRST_ROW}"
     worksheet.sheet_view.showGridLines = False
-    last = get_column_letter(len(COLUMNS))
+    last = get_column_letter(_IDENTITY if sheet.version else len(COLUMNS))
     worksheet.auto_filter.ref = f"A{HEADING_ROW}:{last}{last_row}"
     printed = get_column_letter(_LAST_PRINTED)
     set_up_page(worksheet, f"A1:{printed}{last_row}", f"{HEADING_ROW}:{HEADING_ROW}")

@@ -30,6 +30,7 @@ def put_title(worksheet: Worksheet, title: SheetTitle, heading: str, widths: lis
     """
     agency = " – ".join(filter(None, (title.agency, title.unit)))
     details = " – ".join(filter(None, (title.plan_number, title.period)))
+    details = "\n".join(filter(None, (details, title.instruction)))
     lines = (
         (agency, AGENCY_STYLE),
         (heading, TITLE_STYLE),

@@ -1,4 +1,8 @@
-"""Progress sheets out: one for all, one for a unit, or one for each unit."""
+"""Progress sheets out: one for all, one for a unit, or one for each unit.
+
+What goes out counts as sent: to whom, when and what every cell held is kept under the
+sheet's version, so that the returned sheet can be compared with it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
+from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.periods import Period, parse_period
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
@@ -19,6 +25,7 @@ from tthc_desktop.safe_file import (
     told_as_trouble,
 )
 from tthc_desktop.use_cases.opening import find_unit, open_plan
+from tthc_desktop.use_cases.sheet_sending import SENT_STATES, instruction_for, kept_as_sent
 
 _SUFFIX = ".xlsx"
 
@@ -46,8 +53,16 @@ def export_sheet(
     targets = [_target(to, opened, unit, chosen) for unit in wanted]
     for target in targets:
         check_target(target, force=force)
-    _write_all(opened, list(zip(wanted, targets, strict=True)), chosen, today)
+    version = new_id if _is_kept(units, opened, wanted) else str
+    sheets = [_Sheet(unit, to, version()) for unit, to in zip(wanted, targets, strict=True)]
+    _write_all(units, opened, sheets, chosen, today)
     return tuple(targets)
+
+
+class _Sheet(NamedTuple):
+    unit: str | None
+    target: Path
+    version: str
 
 
 def _period(key: str | None) -> Period | None:
@@ -99,28 +114,63 @@ def _target(to: Path, opened: PlanProgress, unit: str | None, period: Period | N
     return to / sheet_file_name(opened, name, period)
 
 
+def _is_kept(units: UnitsOfWork, opened: PlanProgress, wanted: list[str | None]) -> bool:
+    """Whether the sheets are kept as sent.
+
+    Those of a plan that is only read are not. The sheet of all units may be looked at from a
+    data file that cannot be written; a unit's sheet is to come back, so StorageTrouble.
+    """
+    if opened.plan.state not in SENT_STATES:
+        return False
+    try:
+        with units.writing() as work:
+            # A file that is only read is found by the first act on it, not by beginning.
+            work.sheets.remove(())
+            return True
+    except StorageTrouble:
+        if any(wanted):
+            raise
+        return False
+
+
 def _write_all(
+    units: UnitsOfWork,
     opened: PlanProgress,
-    wanted: list[tuple[str | None, Path]],
+    wanted: list[_Sheet],
     period: Period | None,
     today: date,
 ) -> None:
-    """Write every sheet to its temporary name first, then put all of them in place."""
+    """Write every sheet to its temporary name first, then put all of them in place.
+
+    They are kept as sent before the first is put in place: a sheet somewhere outside that
+    this data file does not know could not be taken back in.
+    """
     from tthc_desktop.sheets.progress_rows import progress_sheet
     from tthc_desktop.sheets.progress_workbook import (
         check_progress_sheet,
         write_progress_sheet,
     )
+    from tthc_desktop.sheets.sent_rows import sent_sheet
 
     with ExitStack() as stack:
-        written = []
-        for unit, target in wanted:
+        written, sent = [], []
+        for unit, target, version in wanted:
             stack.enter_context(told_as_trouble(target))
             temporary = stack.enter_context(temporary_beside(target))
-            sheet = progress_sheet(opened, today, period=period, unit=unit)
+            sheet = progress_sheet(
+                opened,
+                today,
+                period=period,
+                unit=unit,
+                version=version,
+                instruction=instruction_for(opened, period) if unit else "",
+            )
             write_progress_sheet(sheet, temporary)
             sync_file(temporary)
             check_progress_sheet(temporary)
             written.append((temporary, target))
-        for temporary, target in written:
-            replace_file(temporary, target)
+            if sheet.version:
+                sent.append(sent_sheet(sheet, opened.plan.id, period, target.name))
+        with kept_as_sent(units, sent):
+            for temporary, target in written:
+                replace_file(temporary, target)

@@ -7,11 +7,13 @@ from enum import IntEnum
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from ui.calendar.due_actions import DueActions
 from ui.frame.menu_bar import MenuBar
 from ui.import_review.import_actions import ImportActions
 from ui.plan.plan_actions import PlanActions
 from ui.plan_life.plan_life_actions import PlanLifeActions
 from ui.preview.preview_actions import PreviewActions
+from ui.sheets.sheet_actions import SheetActions
 from ui.tasks.task_actions import TaskActions
 from ui.tasks.task_look_actions import TaskLookActions
 
@@ -50,6 +52,8 @@ class Actions:
         self.export_excel = self._new("Xuất &Excel…")
         self.preview = PreviewActions(window)
         self.life = PlanLifeActions(window)
+        self.sheets = SheetActions(window)
+        self.due = DueActions(window)
         self.quit = self._new("&Thoát", "Alt+F4")
         self.open_sample = self._new("&Mở cơ quan mẫu")
         self.try_again = self._new("Thử &lại")
@@ -66,7 +70,7 @@ class Actions:
         self.text_sizes = [self._new(words, checkable=True) for words in TEXT_SIZES.values()]
         self.full_screen = self._new("T&oàn màn hình", "F11", checkable=True)
         self.refresh = self._new("&Làm mới", "F5")
-        self.expand_all = self._new("&Mở mọi nhóm")
+        self.expand_all = self._new("Mở mọ&i nhóm")
         self.collapse_all = self._new("&Thu mọi nhóm")
         self.office = self._new("&Cơ quan, phòng, người ký…")
         self.help = self._new("&Hướng dẫn màn hình này", "F1")
@@ -102,7 +106,7 @@ class Actions:
             "&Tệp",
             (*self.life.file_menu, self.import_plan, self.importing.paste_plan),
             (self.save_point, self.life.save_template),
-            (*self.exports, self.preview.electronic_annex),
+            (*self.exports, self.preview.electronic_annex, self.due.export),
             self.preview.of_pages,
             (self.back_up, self.restore),
             (self.quit,),
@@ -110,7 +114,7 @@ class Actions:
         self._menu("&Chỉnh sửa", *self.tasks.edit_menu, (self.look.search,))
         view = self._menu(
             "&Xem",
-            tuple(self.pages),
+            (*self.pages, self.due.year),
             (self.show_list, self.show_details, self.next_pane, self.previous_pane),
             (self.expand_all, self.collapse_all),
         )
@@ -124,8 +128,14 @@ class Actions:
             (self.importing.propose_follow_up,),
             *self.life.plan_menu,
         )
-        self._menu("&Nhiệm vụ", *self.tasks.task_menu, *self.look.task_menu)
-        self._menu("Côn&g cụ", (self.office, *self.life.tools_menu))
+        self._menu(
+            "&Nhiệm vụ",
+            *self.tasks.task_menu,
+            *self.look.task_menu,
+            self.sheets.task_menu,
+            *self.due.task_menu,
+        )
+        self._menu("Côn&g cụ", (self.office, *self.life.tools_menu, self.due.working_days))
         self._menu(
             "Trợ giú&p",
             (self.help, self.shortcuts, self.recent_messages),

@@ -24,6 +24,7 @@ from ui.tasks.task_tab import TaskTab
 from ui.today.today_tab import TodayTab
 
 if TYPE_CHECKING:
+    from ui.calendar.year_view import YearView
     from ui.preview.preview_page import PreviewPage
 
 # In Nhiệm vụ the plan box stands for the list.
@@ -50,7 +51,7 @@ class PagesArea(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._is_wide, self._is_narrow = True, False
-        self._preview: PreviewPage | None = None
+        self._over: PreviewPage | YearView | None = None
         self._pages = QStackedWidget()
         self._opened: OpenPlan | None = None
         self._behind: list[PlanTab | TaskTab | ReportTab] = []
@@ -84,8 +85,8 @@ class PagesArea(QWidget):
     @property
     def facts(self) -> str:
         """What the status bar says of the current page."""
-        if self._preview is not None and self._is_preview:
-            return self._preview.facts
+        if self._over is not None and self._is_over:
+            return self._over.facts
         pages = (self.today_tab, self.plan_tab, self.task_tab, self.report_tab)
         return pages[self._pages.currentIndex()].facts
 
@@ -119,8 +120,8 @@ class PagesArea(QWidget):
     def panes(self) -> tuple[QWidget | None, ...]:
         """The left list, the page, its right pane, in the order of F6."""
         page = self._page_with_pane
-        if self._preview is not None and self._is_preview:
-            return self._preview.panes
+        if self._over is not None and self._is_over:
+            return self._over.panes
         if page is None:
             return self._list_pane, self._pages.currentWidget(), None
         return self._list_pane, page.middle, page.pane
@@ -132,14 +133,14 @@ class PagesArea(QWidget):
         self._arrange()
         self.facts_changed.emit()
 
-    def show_preview(self, preview: PreviewPage) -> None:
-        """Show the pages as they print in the place of the current page."""
-        if self._preview is None:
-            self._preview = preview
-            self._pages.addWidget(preview)
-            preview.facts_changed.connect(self.facts_changed)
-            preview.pane_widened.connect(self._remember_width)
-        self._pages.setCurrentWidget(preview)
+    def show_over(self, page: PreviewPage | YearView) -> None:
+        """Show a page in the place of the current one: the pages as they print, or the year."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+            page.facts_changed.connect(self.facts_changed)
+            page.pane_widened.connect(self._remember_width)
+        self._over = page
+        self._pages.setCurrentWidget(page)
         self._arrange()
         self.facts_changed.emit()
 
@@ -175,11 +176,13 @@ class PagesArea(QWidget):
 
     @property
     def _name(self) -> str:
-        return "preview" if self._is_preview else _PAGES[self._pages.currentIndex()]
+        if self._over is not None and self._is_over:
+            return self._over.name
+        return _PAGES[self._pages.currentIndex()]
 
     @property
-    def _is_preview(self) -> bool:
-        return self._preview is not None and self._pages.currentWidget() is self._preview
+    def _is_over(self) -> bool:
+        return self._over is not None and self._pages.currentWidget() is self._over
 
     @property
     def _pane_key(self) -> str:
@@ -205,7 +208,7 @@ class PagesArea(QWidget):
         self._list_pane.setVisible(has_list and settings.shows_list(self._name, otherwise=at_first))
         if page is None:
             return
-        stays = self._is_preview and not self._is_narrow
+        stays = self._is_over and self._name == "preview" and not self._is_narrow
         page.lay_pane_over(is_over=not self._is_wide and page is not self.today_tab and not stays)
         at_first = self._is_wide or self._is_today or stays
         is_open = settings.shows_pane(self._pane_key, otherwise=at_first)

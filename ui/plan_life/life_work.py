@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -13,9 +13,17 @@ from ui.frame.actions import Page
 from ui.kit.message_card import MessageCard
 from ui.kit.trouble import tell
 from ui.main_window import MainWindow
-from ui.plan_life.form_dialog import FormDialog
 from ui.session.background import Background, Job, Trouble
 from ui.session.plan_session import PlanSession
+
+
+@runtime_checkable
+class Waits(Protocol):
+    """A dialog that takes no second press while an act is being worked on."""
+
+    def wait(self, *, is_over: bool) -> None:
+        """Begin to wait, or end."""
+        ...
 
 
 class LifeWork:
@@ -64,18 +72,20 @@ class LifeWork:
         over: QWidget | None = None,
     ) -> None:
         """Do *work* in the worker, whether there is a file or not; without *words* in silence."""
-        asking = over if words and isinstance(over, FormDialog) else None
+        asking = _waiting(over) if words else None
+
+        def end() -> None:
+            if asking is not None and over is not None and is_there(over):
+                asking.wait(is_over=True)
 
         def failed(trouble: Trouble) -> None:
-            if asking is not None and is_there(asking):
-                asking.wait(is_over=True)
+            end()
             # The person may have closed the dialog meanwhile.
             there = over if over is not None and is_there(over) else self.window
             tell(there, refused, trouble.message)
 
         def call(made: object) -> None:
-            if asking is not None and is_there(asking):
-                asking.wait(is_over=True)
+            end()
             done(made)
 
         if asking is not None:
@@ -93,3 +103,7 @@ class LifeWork:
 def is_there(dialog: QWidget) -> bool:
     """Whether a dialog is still open: an act may come to its end after it was left."""
     return isValid(dialog) and dialog.isVisible()
+
+
+def _waiting(dialog: object) -> Waits | None:
+    return dialog if isinstance(dialog, Waits) else None

@@ -130,7 +130,7 @@ class PreviewActs(QObject):
         self._is_open, self._plan = True, plan
         window.bars.show_commands(are_shown=False)
         window.actions_of_menu.preview.show.setEnabled(False)
-        self._area.show_preview(self.page)
+        self._area.show_over(self.page)
         self.page.show_document(layout, is_draft=self._is_draft)
         self.page.desk.setFocus()
         window.setWindowTitle(window_title(plan))

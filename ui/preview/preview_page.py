@@ -29,6 +29,7 @@ _COLUMNS, _ZOOM = "pages-beside", "page-zoom"
 class PreviewPage(PageWithPane):
     """Shows a laid-out document; what is printed and saved is up to its acts."""
 
+    name = "preview"
     facts_changed = Signal()
     close_asked = Signal()
     save_asked = Signal(object)

@@ -26,9 +26,9 @@ class TaskLookActions:
     def __init__(self, window: QMainWindow) -> None:
         """Make the actions of *window*; nothing is connected yet."""
         self._window = window
-        self.record = self._new("&Ghi kết quả…", "Ctrl+Return", "Ctrl+Enter")
+        self.record = self._new("Ghi kết &quả…", "Ctrl+Return", "Ctrl+Enter")
         self.record.setIconText("Ghi kết quả")
-        self.edit_many = self._new("&Sửa nhiều dòng…")
+        self.edit_many = self._new("Sửa nhiều &dòng…")
         self.filter_text = self._new("Lọc th&eo chữ", "Ctrl+L")
         self.filter_column = self._new("Lọc cột đ&ang chọn…", "Alt+Down")
         self.clear_filter = self._new("&Bỏ lọc")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tthc_desktop.domain.shown_state import Shown
@@ -20,12 +20,15 @@ _MARK = 3
 class MonthBars(QWidget):
     """A stacked bar a month with its number; the current month is marked."""
 
+    month_chosen = Signal(int)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make bars without months."""
         super().__init__(parent)
         self._months: tuple[MonthLoad, ...] = ()
         self._current = 0
         self.setAccessibleName("Số kỳ đến hạn theo tháng")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_months(self, months: tuple[MonthLoad, ...], current: int) -> None:
@@ -47,6 +50,12 @@ class MonthBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the month that is clicked."""
+        if self._months and event.button() == Qt.MouseButton.LeftButton:
+            place = int(event.position().x() * len(self._months) / self.width())
+            self.month_chosen.emit(self._months[min(place, len(self._months) - 1)].month)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""

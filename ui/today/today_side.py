@@ -20,6 +20,7 @@ class TodaySide(QScrollArea):
     """Two cards; the second only where there is a control plan."""
 
     part_chosen = Signal(str, object)
+    month_chosen = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the cards, empty."""
@@ -37,6 +38,7 @@ class TodaySide(QScrollArea):
         self.bar, self._months, self._months_title = HatchedBar(), MonthBars(), small_title("")
         self._plan_card = Card("", self.bar, self._months_title, self._months)
         self.bar.part_chosen.connect(lambda part: self.part_chosen.emit(self._plan_id, part))
+        self._months.month_chosen.connect(lambda one: self.month_chosen.emit(self._plan_id, one))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, PADDING - 2, PADDING, GAP)
@@ -46,6 +48,12 @@ class TodaySide(QScrollArea):
         layout.addStretch(1)
         self.setWidget(content)
         self.setFocusProxy(self.bar)
+
+    def add_to_period(self, widget: QWidget) -> None:
+        """Let another room say something of the period below its dates."""
+        layout = self._period_card.layout()
+        if layout is not None:
+            layout.addWidget(widget)
 
     def show_overview(self, overview: Overview) -> None:
         """Show another day or other counts."""

@@ -24,6 +24,7 @@ class TodayTab(PageWithPane):
     """Counters and list at the left, report period and control plan at the right."""
 
     resume_asked = Signal()
+    calendar_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -39,12 +40,21 @@ class TodayTab(PageWithPane):
         self._nothing = QLabel(NOTHING_DUE, alignment=Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         theme.make_secondary(self._nothing)
+        self._warning = QLabel(wordWrap=True)
+        palette = self._warning.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.caution(palette)[0])
+        self._warning.setPalette(palette)
+        self.check_calendar = AppButton("Đối chiếu", ButtonKind.LINK)
+        self.check_calendar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.check_calendar.setAccessibleName("Đối chiếu ngày nghỉ, ngày làm bù")
         self._facts = ""
         super().__init__(self._left(), self.side, WIDTH, parent)
         self.offer_resume("")
         for counter in self.counters:
             counter.clicked.connect(lambda *_, to=counter.section: self.list.go_to(to))
         self.resume.clicked.connect(self.resume_asked)
+        self.check_calendar.clicked.connect(self.calendar_asked)
+        self.warn("")
         self.setAccessibleName("Hôm nay")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -60,6 +70,12 @@ class TodayTab(PageWithPane):
         self.resume.updateGeometry()
         self.resume.setVisible(bool(words))
         self._resume_label.setVisible(bool(words))
+
+    def warn(self, words: str) -> None:
+        """Say above the counters that the working days of the year are not confirmed."""
+        self._warning.setText(words)
+        self._warning.setVisible(bool(words))
+        self.check_calendar.setVisible(bool(words))
 
     def show_overview(self, overview: Overview) -> None:
         """Show what the day asks for."""
@@ -95,6 +111,11 @@ class TodayTab(PageWithPane):
         resume.addWidget(self.resume)
         resume.addStretch(1)
         layout.addLayout(resume)
+        warning = QHBoxLayout()
+        warning.setContentsMargins(8, 0, 0, 0)
+        warning.addWidget(self._warning, 1)
+        warning.addWidget(self.check_calendar)
+        layout.addLayout(warning)
         layout.addSpacing(8)
         counters = QHBoxLayout()
         counters.setSpacing(8)

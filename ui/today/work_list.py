@@ -6,12 +6,14 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.use_cases.today import DueRow, DueSection, Overview
 from ui.kit.app_button import AppButton, ButtonKind
 from ui.today.work_list_delegate import WorkListDelegate
 from ui.today.work_list_model import RestRow, SectionRow, WorkListModel
 
 RECORD = "Ghi kết quả"
+LINK = "Gắn văn bản…"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
 _BUTTON_RIGHT = 10
@@ -22,6 +24,7 @@ class WorkList(QListView):
 
     row_opened = Signal(object)
     record_asked = Signal(object)
+    link_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -119,15 +122,21 @@ class WorkList(QListView):
     def _on_record(self) -> None:
         row = self._model.row_at(self.currentIndex())
         if isinstance(row, DueRow):
-            self.record_asked.emit(row)
+            asked = self.link_asked if _waits(row) else self.record_asked
+            asked.emit(row)
 
     def _place_button(self) -> None:
         index = self.currentIndex()
-        is_due = isinstance(self._model.row_at(index), DueRow)
-        self._button.setVisible(is_due)
-        if is_due:
+        row = self._model.row_at(index)
+        self._button.setVisible(isinstance(row, DueRow))
+        if isinstance(row, DueRow):
+            self._button.setText(LINK if _waits(row) else RECORD)
             self._button.resize(self._button.sizeHint())
             place = self.visualRect(index)
             left = place.right() - self._button.width() - _BUTTON_RIGHT
             top = place.center().y() - self._button.height() // 2 + 1
             self._button.move(left, top)
+
+
+def _waits(row: DueRow) -> bool:
+    return row.state.shown is Shown.WAITING

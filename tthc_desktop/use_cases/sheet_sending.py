@@ -1,0 +1,54 @@
+"""Keeping what was sent: to whom, when, and what every cell held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from tthc_desktop.domain.journal import Act
+from tthc_desktop.domain.periods import Period, parse_period
+from tthc_desktop.domain.plan import PlanState
+from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.domain.sent_sheet import SentSheet
+from tthc_desktop.domain.sheet_return import return_day, return_words
+from tthc_desktop.ports import UnitsOfWork
+from tthc_desktop.use_cases.working_days import shipped_working_days
+
+# Sheets of a plan that is only read go out to be looked at; none of them comes back.
+SENT_STATES = (PlanState.DRAFT, PlanState.SUBMITTED, PlanState.ISSUED)
+
+
+def instruction_for(opened: PlanProgress, period: Period | None) -> str:
+    """Return the line that tells a unit what to fill, until when and whom to send it to."""
+    shown = period or parse_period(str(opened.plan.year))
+    if shown is None or opened.plan.state not in SENT_STATES:
+        return ""
+    days = opened.working_days or shipped_working_days()
+    return return_words(opened.directory, return_day(shown, days))
+
+
+@contextmanager
+def kept_as_sent(units: UnitsOfWork, sheets: Sequence[SentSheet]) -> Iterator[None]:
+    """Keep the sheets as sent; where the block fails, they were not and are taken out again.
+
+    Raises StorageTrouble where the data file cannot be written; the block is not entered then.
+    """
+    if not sheets:
+        yield
+        return
+    with units.writing() as work:
+        work.sheets.add(sheets)
+        work.commit(_act(sheets, f"Gửi {len(sheets)} phiếu tiến độ"))
+    try:
+        yield
+    except BaseException:
+        with units.writing() as work:
+            work.sheets.remove(one.head.id for one in sheets)
+            work.commit(_act(sheets, "Chưa gửi được phiếu tiến độ, bỏ ghi nhận"))
+        raise
+
+
+def _act(sheets: Sequence[SentSheet], words: str) -> Act:
+    head = sheets[0].head
+    names = [one.head.file_name for one in sheets]
+    return Act(words, "sheet", head.plan_id, head.plan_id, after={"files": names})

@@ -1,0 +1,1 @@
+"""Lịch năm: the year of a plan as a strip and as months."""

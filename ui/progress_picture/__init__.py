@@ -1,0 +1,1 @@
+"""Progress by unit as a picture: on screen, on paper, as PNG."""

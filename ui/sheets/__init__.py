@@ -1,0 +1,1 @@
+"""Progress sheets out to every phòng, and back."""

@@ -1,0 +1,1 @@
+"""How the words of a timing are understood, and the documents that date what waits."""
