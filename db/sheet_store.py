@@ -37,7 +37,12 @@ class SqlSheetStore:
         self._at = at
 
     def add(self, sheets: Iterable[SentSheet]) -> None:
-        """Write sheets as sent now."""
+        """Write sheets as sent now; one that is known was sent once more."""
+        sent = tuple(sheets)
+        known = self._known(one.head.id for one in sent)
+        for one in sent:
+            if one.head.id in known:
+                self._send_again(one.head)
         rows = [
             {
                 "id": one.head.id,
@@ -48,9 +53,19 @@ class SqlSheetStore:
                 "sent_at": self._at,
                 "rows": [_row_as_json(row) for row in one.rows],
             }
-            for one in sheets
+            for one in sent
+            if one.head.id not in known
         ]
-        self._connection.execute(insert(SheetRow), rows)
+        if rows:
+            self._connection.execute(insert(SheetRow), rows)
+
+    def _known(self, sheet_ids: Iterable[str]) -> set[str]:
+        found = select(SheetRow.id).where(SheetRow.id.in_(list(sheet_ids)))
+        return set(self._connection.execute(found).scalars())
+
+    def _send_again(self, head: SheetHead) -> None:
+        changed = update(SheetRow).where(SheetRow.id == head.id)
+        self._connection.execute(changed.values(sent_at=self._at, file_name=head.file_name))
 
     def remove(self, sheet_ids: Iterable[str]) -> None:
         """Take sheets out that could not be written to their files."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
+
 from tthc_desktop.domain.periods import Period
 from tthc_desktop.domain.sent_sheet import SentRow, SentSheet, SheetHead
 from tthc_desktop.domain.sheet_merge import Value, value_of
@@ -10,14 +13,28 @@ from tthc_desktop.sheets.progress_rows import ProgressRow, ProgressSheet
 from tthc_desktop.sheets.returned_values import fixed_text
 from tthc_desktop.sheets.text_cells import joined_names
 
+_VERSION_DIGITS = 32
+
 
 def sent_sheet(
     sheet: ProgressSheet, plan_id: str, period: Period | None, file_name: str
 ) -> SentSheet:
-    """Return what is kept of a sheet that has a version."""
+    """Return what is kept of a sheet."""
     key = period.key if period else ""
     head = SheetHead(sheet.version, plan_id, sheet.for_unit, key, file_name)
     return SentSheet(head, tuple(_row(row, sheet) for row in sheet.rows))
+
+
+def versioned(sheet: ProgressSheet, sent: SentSheet) -> tuple[ProgressSheet, SentSheet]:
+    """Give both the version that tells what the sheet holds.
+
+    The same plan, unit, period and cells are the same version whenever they are written:
+    two exports of one state are equal, and a sheet sent once more is not another one.
+    """
+    head = sent.head
+    held = repr((head.plan_id, head.unit_id, head.period, sent.rows))
+    version = sha256(held.encode()).hexdigest()[:_VERSION_DIGITS]
+    return replace(sheet, version=version), replace(sent, head=replace(head, id=version))
 
 
 def _row(row: ProgressRow, sheet: ProgressSheet) -> SentRow:

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.periods import Period, parse_period
 from tthc_desktop.domain.plan_progress import PlanProgress
+from tthc_desktop.domain.sent_sheet import SentSheet
 from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
 from tthc_desktop.ports import UnitsOfWork
 from tthc_desktop.safe_file import (
@@ -53,8 +53,8 @@ def export_sheet(
     targets = [_target(to, opened, unit, chosen) for unit in wanted]
     for target in targets:
         check_target(target, force=force)
-    version = new_id if _is_kept(units, opened, wanted) else str
-    sheets = [_Sheet(unit, to, version()) for unit, to in zip(wanted, targets, strict=True)]
+    is_kept = _is_kept(units, opened, wanted)
+    sheets = [_Sheet(unit, to, is_kept) for unit, to in zip(wanted, targets, strict=True)]
     _write_all(units, opened, sheets, chosen, today)
     return tuple(targets)
 
@@ -62,7 +62,7 @@ def export_sheet(
 class _Sheet(NamedTuple):
     unit: str | None
     target: Path
-    version: str
+    is_kept: bool
 
 
 def _period(key: str | None) -> Period | None:
@@ -150,11 +150,12 @@ def _write_all(
         check_progress_sheet,
         write_progress_sheet,
     )
-    from tthc_desktop.sheets.sent_rows import sent_sheet
+    from tthc_desktop.sheets.sent_rows import sent_sheet, versioned
 
     with ExitStack() as stack:
-        written, sent = [], []
-        for unit, target, version in wanted:
+        written: list[tuple[Path, Path]] = []
+        sent: list[SentSheet] = []
+        for unit, target, is_kept in wanted:
             stack.enter_context(told_as_trouble(target))
             temporary = stack.enter_context(temporary_beside(target))
             sheet = progress_sheet(
@@ -162,15 +163,16 @@ def _write_all(
                 today,
                 period=period,
                 unit=unit,
-                version=version,
                 instruction=instruction_for(opened, period) if unit else "",
             )
+            if is_kept:
+                kept = sent_sheet(sheet, opened.plan.id, period, target.name)
+                sheet, kept = versioned(sheet, kept)
+                sent.append(kept)
             write_progress_sheet(sheet, temporary)
             sync_file(temporary)
             check_progress_sheet(temporary)
             written.append((temporary, target))
-            if sheet.version:
-                sent.append(sent_sheet(sheet, opened.plan.id, period, target.name))
         with kept_as_sent(units, sent):
             for temporary, target in written:
                 replace_file(temporary, target)

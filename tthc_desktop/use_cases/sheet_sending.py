@@ -37,13 +37,15 @@ def kept_as_sent(units: UnitsOfWork, sheets: Sequence[SentSheet]) -> Iterator[No
         yield
         return
     with units.writing() as work:
+        # One sent before with the same cells stays known if this one fails.
+        known = {one.head.id for one in sheets if work.sheets.get(one.head.id)}
         work.sheets.add(sheets)
         work.commit(_act(sheets, f"Gửi {len(sheets)} phiếu tiến độ"))
     try:
         yield
     except BaseException:
         with units.writing() as work:
-            work.sheets.remove(one.head.id for one in sheets)
+            work.sheets.remove(one.head.id for one in sheets if one.head.id not in known)
             work.commit(_act(sheets, "Chưa gửi được phiếu tiến độ, bỏ ghi nhận"))
         raise
 
