@@ -46,6 +46,9 @@ def kill_in_the_middle(work: Callable[[], int], seconds: float) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+_SHORTER = 0.9
+
+
 def duration(work: Callable[[], int]) -> float:
     """Return how long a child takes for the whole work."""
     start = time.monotonic()
@@ -74,7 +77,10 @@ def test_a_killed_export_leaves_the_old_or_the_new_file(tthc: Tthc, suffix: str)
     killed = 0
     old = target.read_bytes()
     for _ in range(EXPORTS):
-        killed += kill_in_the_middle(export, chance.uniform(0, seconds))
+        is_killed = kill_in_the_middle(export, chance.uniform(0, seconds))
+        killed += is_killed
+        # What was measured on a busy machine is too long on a quiet one.
+        seconds *= 1 if is_killed else _SHORTER
         content = target.read_bytes()
         if content != old:
             check(target)
@@ -99,7 +105,9 @@ def test_a_killed_import_leaves_the_plan_whole_or_absent(tthc: Tthc) -> None:
     chance = random.Random(1)
     killed = 0
     for _ in range(IMPORTS):
-        killed += kill_in_the_middle(bring_in, chance.uniform(0, seconds))
+        is_killed = kill_in_the_middle(bring_in, chance.uniform(0, seconds))
+        killed += is_killed
+        seconds *= 1 if is_killed else _SHORTER
         assert tthc.json("data", "check")["ok"]
         with sqlite3.connect(tthc.data) as connection:
             counts = connection.execute(

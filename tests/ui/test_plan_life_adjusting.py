@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click, press
@@ -48,11 +48,11 @@ def plan_id(window: MainWindow, qtbot: QtBot) -> str:
 
 
 @pytest.fixture
-def table(window: MainWindow, plan_id: str) -> TaskTable:
+def table(window: MainWindow, plan_id: str, qtbot: QtBot) -> TaskTable:
     window.show_page(Page.TASKS)
     table = window.content.area.task_tab.table
     table.setFocus()
-    QApplication.processEvents()
+    settle(window, qtbot)
     return table
 
 
@@ -60,7 +60,8 @@ def go(table: TaskTable, number: str, column: Column = Column.TIMING) -> None:
     model = table.tasks
     lines = range(model.rowCount())
     line = next(one for one in lines if model.index(one, 0).data() == number)
-    table.setCurrentIndex(model.index(line, column))
+    chosen = table.selectionModel()
+    chosen.setCurrentIndex(model.index(line, column), chosen.SelectionFlag.ClearAndSelect)
 
 
 def cell(table: TaskTable, number: str, column: Column = Column.TIMING) -> str:

@@ -75,10 +75,7 @@ class SearchActs(QObject):
         answers: list[Answer] = []
         for plan_id, found in by_plan.items():
             answers.append(Answer(names.get(plan_id, "")))
-            answers += [
-                Answer(_words(hit), hit, _ICONS[hit.kind])
-                for hit in found
-            ]
+            answers += [Answer(_words(hit), hit, _ICONS[hit.kind]) for hit in found]
         self._field.show_answers(answers)
 
     def _open(self, hit: SearchHit) -> None:
