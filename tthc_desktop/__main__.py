@@ -139,7 +139,7 @@ def _versions_inside() -> dict[str, str]:
     import platform
 
     from db.sqlite_version import sqlite_version
-    from tthc_desktop.reading.library_versions import library_versions
+    from tthc_desktop.reading.package_versions import library_versions
     from ui.help.licences import components
     from ui.self_test import qt_versions
 
