@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
+from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.periods import Period
 from tthc_desktop.domain.sent_sheet import SentRow, SentSheet, SheetHead
 from tthc_desktop.domain.sheet_merge import Value, value_of
@@ -26,15 +27,18 @@ def sent_sheet(
 
 
 def versioned(sheet: ProgressSheet, sent: SentSheet) -> tuple[ProgressSheet, SentSheet]:
-    """Give both the version that tells what the sheet holds.
+    """Give both the sheet's version.
 
-    The same plan, unit, period and cells are the same version whenever they are written:
-    two exports of one state are equal, and a sheet sent once more is not another one.
+    Each sheet of a unit is sent once and is a version of its own. That of all units is the
+    version that its cells make: two exports of one state are equal.
     """
-    head = sent.head
-    held = repr((head.plan_id, head.unit_id, head.period, sent.rows))
-    version = sha256(held.encode()).hexdigest()[:_VERSION_DIGITS]
-    return replace(sheet, version=version), replace(sent, head=replace(head, id=version))
+    version = new_id() if sheet.for_unit else _content_version(sent)
+    return replace(sheet, version=version), replace(sent, head=replace(sent.head, id=version))
+
+
+def _content_version(sent: SentSheet) -> str:
+    held = repr((sent.head.plan_id, sent.head.period, sent.rows))
+    return sha256(held.encode()).hexdigest()[:_VERSION_DIGITS]
 
 
 def _row(row: ProgressRow, sheet: ProgressSheet) -> SentRow:
