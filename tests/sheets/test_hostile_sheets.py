@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,8 @@ def good(make: Maker, year: PlanProgress) -> bytes:
     from tests.sheets.conftest import TODAY
     from tthc_desktop.sheets.progress_rows import progress_sheet
 
-    write_progress_sheet(progress_sheet(year, TODAY, unit="nv", version="phieu"), path)
+    sheet = replace(progress_sheet(year, TODAY, unit="nv"), version="phieu")
+    write_progress_sheet(sheet, path)
     return path.read_bytes()
 
 

@@ -151,11 +151,6 @@ def _is_title(paragraph: Paragraph) -> bool:
     return paragraph.look.alignment == "center" and paragraph.bold
 
 
-def is_dash(item: BodyParagraph) -> bool:
-    """Whether a paragraph is a line with a dash."""
-    return bool(dash_length(item.paragraph.text))
-
-
 def is_part(item: BodyParagraph) -> bool:
     """Whether a paragraph is "Phần I", "Chương II": below it numbers begin anew."""
     return item.kind is BodyKind.TITLE and bool(_PART.match(item.paragraph.folded))

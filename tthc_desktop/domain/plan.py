@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,7 +11,6 @@ from tthc_desktop.domain.numbering import Numbering
 from tthc_desktop.domain.task import (
     NumberedTask,
     Task,
-    map_tree,
     numbered,
     numbered_follow_up,
 )
@@ -150,11 +149,6 @@ class Plan:
         for annex in self.annexes:
             yield from numbered(annex.tasks)
         yield from numbered_follow_up(self.follow_up)
-
-    def with_task(self, changed: Task) -> Plan:
-        """Return the plan with the task of the same id replaced by *changed*."""
-        annexes = tuple(replace(one, tasks=map_tree(one.tasks, changed)) for one in self.annexes)
-        return replace(self, annexes=annexes, follow_up=map_tree(self.follow_up, changed))
 
 
 @dataclass(frozen=True, slots=True)

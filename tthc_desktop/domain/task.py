@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tthc_desktop.domain.text_run import Run, runs_text
@@ -86,11 +86,3 @@ def row_count(tasks: tuple[Task, ...]) -> int:
 def numbered_follow_up(tasks: tuple[Task, ...]) -> Iterator[NumberedTask]:
     """Yield follow-up tasks with the numbers T1, T2, … (children T1.1)."""
     yield from numbered(tasks, "T")
-
-
-def map_tree(tasks: tuple[Task, ...], changed: Task) -> tuple[Task, ...]:
-    """Return the tree with the task of the same id replaced by *changed*."""
-    return tuple(
-        changed if one.id == changed.id else replace(one, children=map_tree(one.children, changed))
-        for one in tasks
-    )

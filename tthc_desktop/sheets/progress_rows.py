@@ -110,12 +110,11 @@ def progress_sheet(
     *,
     period: Period | None = None,
     unit: str | None = None,
-    version: str = "",
     instruction: str = "",
 ) -> ProgressSheet:
     """Freeze the sheet of a plan: all of it, one period, one unit (an id), or both.
 
-    With a *version* its rows carry their identity; *instruction* tells how to send it back.
+    *instruction* tells how to send it back.
     """
     rows: list[ProgressRow] = []
     lines: list[CountedLine] = []
@@ -135,7 +134,7 @@ def progress_sheet(
     title = replace(_title(progress, today, period, unit), instruction=instruction)
     units = _counted_units(progress, lines, unit)
     counted = (units, tuple(lines), tuple(row_lines))
-    return ProgressSheet(title, tuple(rows), *counted, unit, version)
+    return ProgressSheet(title, tuple(rows), *counted, unit)
 
 
 def units_of_period(progress: PlanProgress, period: Period | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from tthc_desktop.domain.office import FocalOfficer
 from tthc_desktop.domain.periods import parse_period
@@ -103,8 +103,3 @@ def missing_names(work: UnitOfWork, files: Iterable[FileProposal]) -> tuple[str,
         sent = {head.unit_id for head in heads if head.unit_id} - known
         missing |= {one.name: None for one in directory.respondents if one.id in sent}
     return tuple(missing)
-
-
-def local_day(at: str) -> date | None:
-    """Return the day of a kept moment, None where there is none."""
-    return datetime.fromisoformat(at).date() if at else None

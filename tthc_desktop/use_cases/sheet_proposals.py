@@ -25,14 +25,6 @@ class OnConflict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SheetCell:
-    """A cell's place with the sheet (as sent) it belongs to."""
-
-    sheet_id: str
-    place: CellPlace
-
-
-@dataclass(frozen=True, slots=True)
 class LikelyRow:
     """A row without identity, found by its words; `score` is 0 to 1. Not taken until confirmed.
 

@@ -91,10 +91,6 @@ class TaskCard(QWidget):
         self.periods.set_lines(lines, wanted)
         self._show_occurrence()
 
-    def choose_occurrence(self, occurrence_id: str) -> None:
-        """Choose a period, as a click does."""
-        self.periods.choose(occurrence_id)
-
     def _on_period(self, occurrence_id: str) -> None:
         self._show_occurrence()
         self.occurrence_chosen.emit(occurrence_id)

@@ -63,11 +63,6 @@ class TaskTreeModel(QAbstractTableModel):
         """Whether the plan has no rows at all, shown or not."""
         return not self._nodes.top
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether a filter or an order of the view stands between plan and table."""
-        return self._kept is not None
-
     def set_rows(self, rows: tuple[TaskRow, ...]) -> None:
         """Show another plan, with every group open."""
         self.beginResetModel()
