@@ -63,3 +63,36 @@ class RegisterEntryRow(Base):
     register: Mapped[str] = mapped_column(index=True)
     day: Mapped[date | None]
     content: Mapped[dict[str, Any]]
+
+
+class ReportFileRow(Base):
+    """A file of a report as it was sent, byte for byte."""
+
+    __tablename__ = "report_file"
+
+    report_id: Mapped[str] = mapped_column(
+        ForeignKey("report.id", ondelete="CASCADE"), primary_key=True
+    )
+    suffix: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(deferred=True)
+
+
+class ComparisonAnswerRow(Base):
+    """What the office said answers one thing that a superior's plan asks."""
+
+    __tablename__ = "comparison_answer"
+
+    plan_id: Mapped[str] = mapped_column(
+        ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True
+    )
+    superior_id: Mapped[str] = mapped_column(
+        ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True
+    )
+    # The id of the block or task of the superior's plan that asks.
+    asked_id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]
+    # Ids of tasks and blocks of ours.
+    answered_by: Mapped[list[Any]]
+    note: Mapped[Words]
+    confirmed_on: Mapped[date]

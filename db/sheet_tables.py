@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ForeignKey
@@ -25,6 +26,9 @@ class SheetRow(Base):
     sent_at: Mapped[str]
     file_name: Mapped[Words]
     rows: Mapped[list[Any]]
+    # When it is asked back and who it was sent to; empty in sheets of earlier versions.
+    return_on: Mapped[date | None]
+    addressee: Mapped[Words | None]
 
 
 class SheetAnswerRow(Base):

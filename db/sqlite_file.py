@@ -12,7 +12,7 @@ from pathlib import Path
 from tthc_desktop.errors import StorageTrouble
 
 APPLICATION_ID = 0x54544843  # "TTHC"
-SCHEMA_VERSION = 5  # number of revisions in db/migrations/versions
+SCHEMA_VERSION = 6  # number of revisions in db/migrations/versions
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
 _USER_VERSION = slice(60, 64)

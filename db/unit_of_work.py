@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from db.attachment_store import SqlAttachmentStore
 from db.entry_store import SqlEntryStore
+from db.further_stores import FurtherStores
 from db.journal_store import SqlJournalStore, journal_row
 from db.office_store import SqlOfficeStore
 from db.plan_store import SqlPlanStore
@@ -29,7 +30,7 @@ WRITING_OPTION = "tthc_writing"
 Guard = Callable[[], AbstractContextManager[object]]
 
 
-class SqlUnitOfWork:
+class SqlUnitOfWork(FurtherStores):
     """Opens its own connection in the thread that enters it, and closes it on leaving.
 
     `guard` is entered around the whole of it: it tells storage errors and, for a writer,

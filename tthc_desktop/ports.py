@@ -18,6 +18,7 @@ from tthc_desktop.domain.search import SearchHit
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.task_edit import TaskChange
 from tthc_desktop.domain.working_days import CalendarDay
+from tthc_desktop.further_ports import FurtherStores
 from tthc_desktop.report_ports import EntryStore, ReportStore
 from tthc_desktop.store_ports import AttachmentStore, RegisterStore, SheetStore, TemplateStore
 
@@ -152,7 +153,7 @@ class WorkingDayStore(Protocol):
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(FurtherStores, Protocol):
     """One transaction: opens its own connection in the thread that uses it, and closes it."""
 
     @property

@@ -26,7 +26,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "test"
-down_revision = "0005"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
