@@ -154,9 +154,9 @@ def test_the_tasks_of_the_period_are_counted_as_plain_sql_counts_them(
     )
     assert f"có {len(counted)} lượt nhiệm vụ" in said
     assert (
-        f"đã hoàn thành {done} (đạt {number_words(round(done / len(counted) * 100, 1))}%)" in said
+        f"đã hoàn thành {done} (đạt {number_words(round(done / len(counted) * 100, 1))}%;" in said
     )
-    assert f"quá hạn {overdue}." in said
+    assert f"Có {overdue} lượt quá hạn." in said
 
 
 def _records(units: UnitsOfWork, plan_id: str) -> Iterator[tuple[Occurrence, Record]]:

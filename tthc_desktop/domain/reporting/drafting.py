@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tthc_desktop.domain.progress import LEFT_OUT, STATE_WORDS, State
 from tthc_desktop.domain.reporting.entry_fields import number_words
-from tthc_desktop.domain.reporting.facts import PeriodFacts, ProgressLine
+from tthc_desktop.domain.reporting.facts import PeriodFacts
 from tthc_desktop.domain.reporting.form_sentences import form_sentences
 from tthc_desktop.domain.reporting.index_scores import group_scores, rank_of
-from tthc_desktop.domain.reporting.number_words import percent_words, share_words
+from tthc_desktop.domain.reporting.number_words import percent_words
 from tthc_desktop.domain.reporting.outline import Outline
 from tthc_desktop.domain.reporting.sentences import Drafted, Figure
-
-_LONGEST_LIST = 60
-_ONCE = "Một lần"  # told by its day alone
+from tthc_desktop.domain.reporting.task_sentences import (
+    coming_tasks,
+    late_tasks,
+    task_counts,
+    task_sentences,
+)
 
 
 def draft(outline: Outline, facts: PeriodFacts) -> tuple[Drafted, ...]:
@@ -41,21 +43,7 @@ def _forms(facts: PeriodFacts) -> Iterator[Drafted]:
 
 
 def _tasks(outline: Outline) -> Callable[[PeriodFacts], Iterator[Drafted]]:
-    def write(facts: PeriodFacts) -> Iterator[Drafted]:
-        told = [one for one in facts.progress if one.is_done or one.result]
-        for one in told[:_LONGEST_LIST]:
-            section = outline.section_of(one.content)
-            yield Drafted(f"task.{one.key}", section, _task_words(one))
-
-    return write
-
-
-def _task_words(line: ProgressLine) -> str:
-    head = "Đã hoàn thành" if line.is_done else STATE_WORDS[line.state]
-    name = line.content.rstrip(".;")
-    percent = f" (đạt {percent_words(line.percent)})" if line.percent and not line.is_done else ""
-    result = f": {line.result.rstrip('.;')}" if line.result else ""
-    return f"- {head} “{name}” ({_inside(line.period)}){percent}{result}."
+    return lambda facts: task_sentences(outline, facts)
 
 
 def _petitions(facts: PeriodFacts) -> Iterator[Drafted]:
@@ -118,42 +106,6 @@ def _activities(facts: PeriodFacts) -> Iterator[Drafted]:
         )  # fmt: skip
 
 
-def _summary(facts: PeriodFacts) -> Iterator[Drafted]:
-    counted = [one for one in facts.progress if one.state not in LEFT_OUT]
-    if not counted:
-        return
-    values = {
-        "nhiệm vụ": len(counted),
-        "hoàn thành": sum(one.is_done for one in counted),
-        "hoàn thành sau hạn": sum(one.is_done and one.days_late > 0 for one in counted),
-        "đang thực hiện": sum(one.state is State.IN_PROGRESS for one in counted),
-        "quá hạn": sum(one.is_overdue for one in counted),
-    }
-    total, done, late, running, overdue = (number_words(one) for one in values.values())
-    share = share_words(values["hoàn thành"], values["nhiệm vụ"])
-    yield Drafted(
-        "tasks.total", "II.1",
-        f"Trong kỳ có {total} lượt nhiệm vụ theo kế hoạch; đã hoàn thành {done} (đạt {share}), "
-        f"trong đó {late} hoàn thành sau hạn; đang thực hiện {running}; quá hạn {overdue}.",
-        (*(Figure(name, number_words(one)) for name, one in values.items()),
-         Figure("tỷ lệ", share)),
-    )  # fmt: skip
-
-
-def _late_tasks(facts: PeriodFacts) -> Iterator[Drafted]:
-    for one in facts.progress:
-        if one.days_late > 0 and (one.is_done or one.is_overdue):
-            reason = f"; lý do: {one.reason.rstrip('.;')}" if one.reason else ""
-            verb = "hoàn thành chậm" if one.is_done else "quá hạn"
-            days = number_words(one.days_late)
-            yield Drafted(
-                f"late.{one.key}", "II.2",
-                f"- “{one.content.rstrip('.;')}” ({one.lead}, {_inside(one.period)}) {verb} {days} "
-                f"ngày{reason}.",
-                (Figure("số ngày", days),),
-            )  # fmt: skip
-
-
 def _difficulties(facts: PeriodFacts) -> Iterator[Drafted]:
     for one in facts.difficulties:
         answer = f" Đã trả lời: {one.answer.rstrip('.')}." if one.answer else ""
@@ -165,29 +117,6 @@ def _difficulties(facts: PeriodFacts) -> Iterator[Drafted]:
             yield Drafted(f"difficulty.{line.key}", "II.3", text)
 
 
-def _coming(facts: PeriodFacts) -> Iterator[Drafted]:
-    """One line a task, however many of its periods are open."""
-    tasks: dict[str, list[ProgressLine]] = {}
-    for one in facts.coming:
-        tasks.setdefault(one.key.partition(".")[0], []).append(one)
-    for key, lines in list(tasks.items())[:_LONGEST_LIST]:
-        first = lines[0]
-        days = [one.due for one in lines if one.due]
-        told = [
-            ", ".join(dict.fromkeys(_inside(one.period) for one in lines if one.period != _ONCE)),
-            f"hạn {min(days):%d/%m/%Y}" if days else "",
-            f"chủ trì: {first.lead}" if first.lead else "",
-        ]
-        words = "; ".join(filter(None, told))
-        text = f"- {first.content.rstrip('.;')} ({words})." if words else f"- {first.content}."
-        yield Drafted(f"coming.{key}", "III", text)
-
-
-def _inside(period: str) -> str:
-    """Return the words of a period inside a sentence: quý II."""
-    return f"{period[:1].lower()}{period[1:]}"
-
-
 _WRITERS = (
-    _petitions, _index, _activities, _summary, _late_tasks, _difficulties, _coming,
+    _petitions, _index, _activities, task_counts, late_tasks, _difficulties, coming_tasks,
 )  # fmt: skip

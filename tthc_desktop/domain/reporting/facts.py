@@ -16,7 +16,10 @@ from tthc_desktop.domain.reporting.windows import ReportWindow
 
 @dataclass(frozen=True, slots=True)
 class ProgressLine:
-    """An occurrence of a task as the report tells it; `days_late` counts past its due day."""
+    """An occurrence of a task as the report tells it; `days_late` counts past its due day.
+
+    `told` are the results of its units by their names, where several answer for it.
+    """
 
     key: str
     number: str
@@ -32,6 +35,7 @@ class ProgressLine:
     difficulty: str = ""
     done_on: date | None = None
     evidence: str = ""
+    told: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_done(self) -> bool:

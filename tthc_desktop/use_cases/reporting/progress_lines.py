@@ -99,7 +99,20 @@ def _line(
         difficulty=record.difficulty,
         done_on=record.done_on,
         evidence=record.evidence,
+        told=_told(opened, row, occurrence),
     )
+
+
+def _told(
+    opened: PlanProgress, row: NumberedTask, occurrence: Occurrence
+) -> tuple[tuple[str, str], ...]:
+    """Return what each unit told, where several did and the Văn phòng did not sum it up."""
+    if occurrence.closing is not None and occurrence.closing.result:
+        return ()
+    units = opened.lead_units(row.task)
+    results = ((unit, occurrence.record_of(unit).result) for unit in units)
+    told = tuple((opened.directory.get(unit).name, result) for unit, result in results if result)
+    return told if len(told) > 1 else ()
 
 
 def _days_late(
