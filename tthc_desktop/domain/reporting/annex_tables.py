@@ -17,8 +17,8 @@ from tthc_desktop.domain.reporting.printed import PrintedCell, PrintedRow, Print
 _NUMBER_WIDTH, _NAME_WIDTH, _FIGURE_WIDTH = 0.05, 0.17, 0.07
 _FORMULA_ROOM = 5  # characters that fit into the width of a figure
 _PROGRESS = (
-    ("STT", 0.05), ("Nội dung công việc", 0.29), ("Chủ trì", 0.14), ("Kỳ", 0.08), ("Hạn", 0.1),
-    ("Trạng thái", 0.11), ("Kết quả, lý do", 0.23),
+    ("STT", 0.05), ("Nội dung công việc", 0.24), ("Chủ trì", 0.13), ("Kỳ", 0.08), ("Hạn", 0.1),
+    ("Trạng thái", 0.1), ("Kết quả, lý do", 0.3),
 )  # fmt: skip
 _ACTIVITIES = (
     ("STT", 0.05), ("Hình thức tuyên truyền", 0.29), ("Đơn vị tính", 0.1),
@@ -141,5 +141,6 @@ def _state_words(one: ProgressLine) -> str:
 
 
 def _result_words(one: ProgressLine) -> str:
+    told = "; ".join(f"{unit}: {result.rstrip('.;')}" for unit, result in one.told)
     reason = f"Lý do chậm: {one.reason}" if one.reason else ""
-    return ". ".join(part.rstrip(".") for part in (one.result, reason) if part)
+    return ". ".join(part.rstrip(".") for part in (told or one.result, reason) if part)
