@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     RowMapping,
+    String,
     Update,
     bindparam,
+    cast,
     delete,
     func,
     insert,
@@ -137,16 +140,34 @@ class SqlPlanStore:
             .order_by(TaskRespondentRow.position)
         ).all():  # fmt: skip
             assigned[task_id, role].append(Assignment(respondent_id, words))
-        nodes: _Nodes = defaultdict(list)
-        for annex_id, parent_id, *values in self._connection.execute(
+        # As text: all runs are read at one go, and a schedule that many tasks share once.
+        rows = self._connection.execute(
             select(
-                TaskRow.annex_id, TaskRow.parent_id, TaskRow.id, TaskRow.runs, TaskRow.timing,
-                TaskRow.schedule, TaskRow.target, TaskRow.previous_id,
+                TaskRow.annex_id, TaskRow.parent_id, TaskRow.id, cast(TaskRow.runs, String),
+                TaskRow.timing, cast(TaskRow.schedule, String), TaskRow.target,
+                TaskRow.previous_id,
             )
             .where(TaskRow.plan_id == plan_id)
             .order_by(TaskRow.position)
-        ).all():  # fmt: skip
-            nodes[annex_id, parent_id].append(_leaf(tuple(values), assigned))
+        ).all()  # fmt: skip
+        runs = json.loads(f"[{','.join(row[3] for row in rows)}]")
+        schedules = {
+            text: schedule_from_json(json.loads(text)) for text in {row[5] for row in rows}
+        }
+        nodes: _Nodes = defaultdict(list)
+        for row, content in zip(rows, runs, strict=True):
+            annex_id, parent_id, task_id, _, timing, schedule, target, previous = row
+            leaf = Task(
+                task_id,
+                runs_from_json(content),
+                tuple(assigned.get((task_id, "lead"), ())),
+                tuple(assigned.get((task_id, "coordinating"), ())),
+                timing,
+                schedules[schedule],
+                target_from_json(target),
+                previous,
+            )
+            nodes[annex_id, parent_id].append(leaf)
         return nodes
 
     def add(self, plan: Plan) -> None:
@@ -266,20 +287,6 @@ _MOVE = _written(**_PLACE)
 _CHANGE = _written(**_PLACE, **{column: f"new_{column}" for column in _VALUES})
 _AT_ONCE = 500  # SQLite takes a bounded number of values in one statement
 _Nodes = dict[tuple[str | None, str | None], list[Task]]
-
-
-def _leaf(values: tuple[Any, ...], assigned: _Assigned) -> Task:
-    task_id, runs, timing, schedule, target, previous = values
-    return Task(
-        task_id,
-        runs_from_json(runs),
-        tuple(assigned.get((task_id, "lead"), ())),
-        tuple(assigned.get((task_id, "coordinating"), ())),
-        timing,
-        schedule_from_json(schedule),
-        target_from_json(target),
-        previous,
-    )
 
 
 def _tree(nodes: _Nodes, annex_id: str | None, parent_id: str | None) -> tuple[Task, ...]:
