@@ -5,10 +5,18 @@ from datetime import date
 import pytest
 
 from tthc_desktop.domain.occurrences import plan_occurrences, waits_for_document
-from tthc_desktop.domain.periods import parse_period, period_words
+from tthc_desktop.domain.periods import (
+    numbered_period,
+    occurrence_period,
+    parse_period,
+    period_words,
+    split_period,
+)
 from tthc_desktop.domain.timing import (
+    ON_DAYS,
     PERIOD_END,
     REPORT_CALENDAR,
+    AnchorDay,
     Clause,
     ContinuousClause,
     DateClause,
@@ -126,3 +134,33 @@ def test_working_days_of_2026() -> None:
     assert not days.is_working(date(2026, 8, 31))
     assert not days.is_working(date(2026, 2, 16))
     assert not days.is_working(date(2026, 7, 4))
+
+
+def test_several_days_of_a_period_have_keys_of_their_own() -> None:
+    days = (AnchorDay(30), AnchorDay(15, exclusive=True))
+    found = dues(RecurringClause(("month",), ON_DAYS, "", days))
+    assert found[:4] == [
+        ("2026-01", "14/01"), ("2026-01-2", "30/01"), ("2026-02", "14/02"), ("2026-02-2", "28/02"),
+    ]  # fmt: skip
+    assert len(found) == 24
+
+
+def test_clauses_that_share_a_period_lose_no_day() -> None:
+    month_end = RecurringClause(("month",))
+    day = RecurringClause(("month",), ON_DAYS, "", (AnchorDay(15),))
+    found = dict(dues(month_end, day, month_end))
+    assert len(found) == 24
+    assert (found["2026-01"], found["2026-01-2"]) == ("30/01", "15/01")
+
+
+def test_a_key_says_which_due_day_of_its_period_it_is() -> None:
+    for key in "2026-01 2026-12 2026-Q1 2026-W05 2026-9M 2026 once".split():
+        assert split_period(key) == (key, 1)
+        assert split_period(numbered_period(key, 2)) == (key, 2)
+        assert parse_period(numbered_period(key, 2)) is None  # no period that one reports of
+        assert occurrence_period(numbered_period(key, 3)) == parse_period(key)
+    assert split_period("2026-01-12") == ("2026-01", 12)
+    for key in ("2026-03-01..2026-04-15", "2026-13", "2026-01-1", "2026-01-0", "x-2"):
+        assert split_period(key) == (key, 1)
+    words = [period_words(key) for key in ("2026-05-2", "2026-Q1-3", "2026-2", "once-2")]
+    assert words == ["Tháng 5 (lần 2)", "Quý I (lần 3)", "Năm 2026 (lần 2)", "Một lần"]

@@ -69,8 +69,12 @@ def days_of_months(draw: st.DrawFn) -> RecurringClause:
     places: list[AnchorPlace] = ["last_month", "next_month"]
     if "month" not in every:
         places.append("first_month")
-    day = AnchorDay(draw(st.integers(1, 31)), draw(st.sampled_from(places)), 0, draw(st.booleans()))
-    return RecurringClause(every or ("quarter",), ON_DAYS, draw(manners), (day,))
+    found = st.lists(
+        st.tuples(st.integers(1, 31), st.sampled_from(places)),
+        min_size=1, max_size=3, unique=True,
+    )  # fmt: skip
+    days = tuple(AnchorDay(day, place, 0, draw(st.booleans())) for day, place in draw(found))
+    return RecurringClause(every or ("quarter",), ON_DAYS, draw(manners), days)
 
 
 @st.composite
@@ -90,8 +94,18 @@ def days_of_the_year(draw: st.DrawFn) -> RecurringClause:
 
 @st.composite
 def weekdays(draw: st.DrawFn) -> RecurringClause:
-    day = AnchorDay(draw(st.integers(1, 7)), "week", 0, draw(st.booleans()))
-    return RecurringClause(("week",), ON_DAYS, draw(manners), (day,))
+    found = draw(st.lists(st.integers(1, 7), min_size=1, max_size=3, unique=True))
+    days = tuple(AnchorDay(day, "week", 0, draw(st.booleans())) for day in found)
+    return RecurringClause(("week",), ON_DAYS, draw(manners), days)
+
+
+@st.composite
+def several_days_of_the_year(draw: st.DrawFn) -> RecurringClause:
+    """Return a clause with days of one half: they fit no frequency but the year."""
+    spots = st.tuples(st.integers(1, 28), st.integers(1, 6))
+    found = draw(st.lists(spots, min_size=2, max_size=3, unique=True))
+    days = tuple(AnchorDay(day, "month", month, draw(st.booleans())) for day, month in found)
+    return RecurringClause(("year",), ON_DAYS, draw(manners), days)
 
 
 clauses: st.SearchStrategy[Clause] = st.one_of(
@@ -102,6 +116,7 @@ clauses: st.SearchStrategy[Clause] = st.one_of(
     days_of_months(),
     days_of_the_year(),
     weekdays(),
+    several_days_of_the_year(),
     st.builds(ContinuousClause, manners),
     st.just(RecurringClause((), REPORT_CALENDAR)),
     st.just(RecurringClause(("year",), ON_DAYS, "", (AnchorDay(15, "next_year", 1, True),))),

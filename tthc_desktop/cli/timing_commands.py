@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 
-from tthc_desktop.cli.call import Answer, Call, Command
+from tthc_desktop.cli.call import Answer, Call, Command, parse_year
 from tthc_desktop.cli.person_texts import day_text
+from tthc_desktop.domain.occurrences import SHIPPED_CALENDAR, ReportCalendar
 from tthc_desktop.domain.periods import period_words
 from tthc_desktop.domain.schedule_words import schedule_words
 from tthc_desktop.domain.timing import clause_as_json
 from tthc_desktop.domain.working_days import WorkingDays
-from tthc_desktop.errors import Refused
+from tthc_desktop.use_cases.report_calendar import office_report_calendar
 from tthc_desktop.use_cases.timing import Understood, understand
 from tthc_desktop.use_cases.working_days import office_working_days, shipped_working_days
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -25,7 +24,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _timing(call: Call) -> Answer:
     given = call.arguments
-    found = understand(given.phrase, _year(given.year), given.content, _working_days(call))
+    found = understand(given.phrase, parse_year(given.year), given.content, *_calendars(call))
     document = {
         "raw": given.phrase.encode(errors="replace").decode(),
         "clauses": [clause_as_json(one) for one in found.schedule.clauses],
@@ -41,19 +40,12 @@ def _timing(call: Call) -> Answer:
     return Answer(document, _text(found), warned=found.asks)
 
 
-def _year(text: str) -> int:
-    if text.isascii() and text.isdecimal() and _FIRST_YEAR <= int(text[:9]) <= _LAST_YEAR:
-        return int(text)
-    message = f"Không có năm “{text}”. Viết như 2026."
-    raise Refused(message)
-
-
-def _working_days(call: Call) -> WorkingDays:
-    """Return the office's table; a phrase can be asked about before there is a data file."""
+def _calendars(call: Call) -> tuple[WorkingDays, ReportCalendar]:
+    """Return the office's own; a phrase can be asked about before there is a data file."""
     if not call.data_file().exists():
-        return shipped_working_days()
+        return shipped_working_days(), SHIPPED_CALENDAR
     with call.units().reading() as work:
-        return office_working_days(work)
+        return office_working_days(work), office_report_calendar(work)
 
 
 def _text(found: Understood) -> str:

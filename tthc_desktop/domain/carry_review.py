@@ -12,7 +12,7 @@ from tthc_desktop.domain.legal_register import LegalRegister
 from tthc_desktop.domain.obsolete_names import NameFinder
 from tthc_desktop.domain.occurrences import plan_occurrences
 from tthc_desktop.domain.office import Directory
-from tthc_desktop.domain.periods import parse_period
+from tthc_desktop.domain.periods import occurrence_period
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import LEFT_OUT, Occurrence, State
@@ -132,7 +132,7 @@ def _of_task(row: NumberedTask, reason: str) -> ReviewItem:
 
 def _has_begun(occurrence: Occurrence, today: date) -> bool:
     """Whether its period has begun; what has no period belongs to the whole year."""
-    period = parse_period(occurrence.period)
+    period = occurrence_period(occurrence.period)
     return period is None or period.start <= today
 
 

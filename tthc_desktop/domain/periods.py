@@ -71,6 +71,29 @@ def parse_period(key: str) -> Period | None:
     return None
 
 
+def numbered_period(key: str, number: int) -> str:
+    """Return the key of a period's *number*-th due day: 2026-01, 2026-01-2; once, once-2."""
+    return key if number == 1 else f"{key}-{number}"
+
+
+def split_period(key: str) -> tuple[str, int]:
+    """Return the period's own key and which of its due days the key names.
+
+    Undoes `numbered_period`; 2026-12 is a month, for a year has fewer than ten such days.
+    """
+    base, _, number = key.rpartition("-")
+    is_number = re.fullmatch(r"[2-9]|[1-9]\d", number) and (len(number) == 1 or "-" in base)
+    if not is_number or parse_period(key) is not None:
+        return key, 1
+    is_known = base == ONCE or (".." not in base and parse_period(base) is not None)
+    return (base, int(number)) if is_known else (key, 1)
+
+
+def occurrence_period(key: str) -> Period | None:
+    """Return the period that an occurrence lies in, by its key; None for a single date."""
+    return parse_period(split_period(key)[0])
+
+
 def _ad_hoc(key: str) -> Period | None:
     start, _, end = key.partition("..")
     try:
@@ -81,10 +104,16 @@ def _ad_hoc(key: str) -> Period | None:
 
 
 def period_words(key: str) -> str:
-    """Return the words of the column Kỳ: Tháng 5, Quý I, 6 tháng, 9 tháng, Năm 2026, Một lần."""
-    year, _, part = key.partition("-")
+    """Return the words of the column Kỳ: Tháng 5, Quý I, 6 tháng, 9 tháng, Năm 2026, Một lần.
+
+    Where a period has several due days: "Tháng 5 (lần 2)".
+    """
     if key.startswith(ONCE):
         return "Một lần"
+    base, number = split_period(key)
+    if number > 1:
+        return f"{period_words(base)} (lần {number})"
+    year, _, part = key.partition("-")
     if ".." in key:
         start, _, end = key.partition("..")
         return f"{_day_words(start)} - {_day_words(end)}"

@@ -6,11 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tthc_desktop.domain.findings import Finding, Severity
-from tthc_desktop.domain.occurrences import PlannedOccurrence, plan_occurrences
+from tthc_desktop.domain.occurrences import (
+    SHIPPED_CALENDAR,
+    PlannedOccurrence,
+    ReportCalendar,
+    plan_occurrences,
+)
 from tthc_desktop.domain.office import Directory, Respondent, RespondentKind
 from tthc_desktop.domain.periods import ONCE
 from tthc_desktop.domain.plan import Plan
@@ -22,10 +27,14 @@ from tthc_desktop.vietnamese_text import fold
 _LONGEST_QUOTE = 120
 _SHOWN_DAYS = 3
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-Rule = Callable[[NumberedTask], Iterable[Finding]]
 
 
-def task_findings(plan: Plan, directory: Directory, days: WorkingDays) -> tuple[Finding, ...]:
+def task_findings(
+    plan: Plan,
+    directory: Directory,
+    days: WorkingDays,
+    calendar: ReportCalendar = SHIPPED_CALENDAR,
+) -> tuple[Finding, ...]:
     """Return what T20 to T22 and T24 to T27 find in a plan, in table order.
 
     T23 looks at numbers as typed, which a plan of ours does not have: `number_findings`.
@@ -36,8 +45,8 @@ def task_findings(plan: Plan, directory: Directory, days: WorkingDays) -> tuple[
         found += _of_row(row)
         found += _units(row, directory)
         if not row.task.is_group:
-            planned = plan_occurrences(row.task.schedule, plan.year, days)
-            found += _off_days(row, plan.year, days)
+            planned = plan_occurrences(row.task.schedule, plan.year, days, calendar)
+            found += _off_days(row, plan.year, days, calendar)
             found += _too_early(row, planned, issued)
     return tuple(found)
 
@@ -81,7 +90,9 @@ def _of_row(row: NumberedTask) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _off_days(row: NumberedTask, year: int, days: WorkingDays) -> Iterator[Finding]:
+def _off_days(
+    row: NumberedTask, year: int, days: WorkingDays, calendar: ReportCalendar
+) -> Iterator[Finding]:
     """T25: a day that is written ends on a day off; one finding a task.
 
     "Quý I" and "Tháng 5" name no day: they end with the calendar, whatever day that is.
@@ -91,7 +102,7 @@ def _off_days(row: NumberedTask, year: int, days: WorkingDays) -> Iterator[Findi
         for one in row.task.schedule.clauses
         if not (isinstance(one, PeriodClause) and one.kind == "period")
     )
-    planned = plan_occurrences(Schedule(written), year, days)
+    planned = plan_occurrences(Schedule(written), year, days, calendar)
     off = sorted({one.due for one in planned if one.due and not days.is_working(one.due)})
     if not off:
         return

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tthc_desktop.domain.occurrences import PlannedOccurrence, plan_occurrences
+from tthc_desktop.domain.occurrences import (
+    SHIPPED_CALENDAR,
+    PlannedOccurrence,
+    ReportCalendar,
+    plan_occurrences,
+)
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.timing import Schedule, WordsClause, unread_schedule
@@ -27,10 +32,16 @@ class Understood:
         return is_unknown(self.schedule)
 
 
-def understand(words: str, year: int, content: str, working_days: WorkingDays) -> Understood:
+def understand(
+    words: str,
+    year: int,
+    content: str,
+    working_days: WorkingDays,
+    calendar: ReportCalendar = SHIPPED_CALENDAR,
+) -> Understood:
     """Return what *words* mean for a task of *content* in the plan *year*."""
     schedule = read_timing(clean_line(words), year, clean_line(content))
-    return Understood(words, schedule, plan_occurrences(schedule, year, working_days))
+    return Understood(words, schedule, plan_occurrences(schedule, year, working_days, calendar))
 
 
 def is_unknown(schedule: Schedule) -> bool:

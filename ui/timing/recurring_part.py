@@ -26,7 +26,7 @@ from ui.timing.count_box import CountBox
 _WORDS = ("Tuần", "Tháng", "Quý", "6 tháng", "9 tháng", "Năm")
 _ANCHORS = (
     (PERIOD_END, "Ngày làm việc cuối cùng của kỳ"),
-    (REPORT_CALENDAR, "Theo lịch báo cáo (chốt ngày 14, gửi sau 2 ngày làm việc)"),
+    (REPORT_CALENDAR, "Theo lịch báo cáo của cơ quan"),
     (ON_DAYS, "Vào một ngày của tháng"),
 )
 _PLACES: tuple[tuple[AnchorPlace, str], ...] = (

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tthc_desktop.domain.timing import Clause, Frequency
 
+ASKED = "“{}” chưa rõ là ngày nào."
+
 
 @dataclass(frozen=True, slots=True)
 class DayItem:
@@ -43,6 +45,7 @@ class RangeItem:
     start: DayItem | SpanItem
     end: DayItem | SpanItem
     kind: str = "range"
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +88,21 @@ class UnreadItem:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """Several items that one rule found: "thứ hai, thứ năm hàng tuần"."""
+
+    items: tuple[DayItem | SpanItem | AnchorItem, ...]
+
+
+@dataclass(slots=True)
+class Entry:
+    """An item with the sign before it (";", ":", "(" or none) and the manner found beside it."""
+
+    item: Item
+    sign: str = ""
+    manner: str = ""
+
+
 Item = DayItem | SpanItem | RangeItem | RecurItem | AnchorItem | ClauseItem | UnreadItem
-Found = tuple[Item, int] | None
+Found = tuple[Item | ListItem, int] | None

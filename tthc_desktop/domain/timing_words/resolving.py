@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from tthc_desktop.domain.timing_words.items import (
     AnchorItem,
     ClauseItem,
     DayItem,
+    Entry,
     Item,
     RangeItem,
     RecurItem,
@@ -32,20 +33,13 @@ from tthc_desktop.domain.timing_words.items import (
 
 _NO_MONTH = "Chưa rõ ngày {} của tháng nào."
 _QUARTERS = 4
-
-
-@dataclass(slots=True)
-class Entry:
-    """An item with the sign before it and the manner found beside it."""
-
-    item: Item
-    sign: str = ""
-    manner: str = ""
+_WITH_ONE_DAY = {"half", "nine_months", "year"}
+_REPORTED_LATE = 31  # days after a period within which one in brackets still tells of it
 
 
 def clauses_of(entries: Sequence[Entry], year: int, *, is_report: bool) -> tuple[Clause, ...]:
     """Return the clauses that the entries mean in *year*, in the order of the words."""
-    entries = _carried(_without_vague_recurrence(entries))
+    entries = _with_days_led(_carried(_without_vague_recurrence(entries), year))
     clauses: list[Clause] = []
     at = 0
     while at < len(entries):
@@ -68,18 +62,67 @@ def _without_vague_recurrence(entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _carried(entries: Sequence[Entry]) -> list[Entry]:
+def _carried(entries: Sequence[Entry], year: int) -> list[Entry]:
     """Carry "trước" on to the next day of a list, and a year back to the ones before it."""
     found = [replace(one) for one in entries] if len(entries) > 1 else list(entries)
     for before, one in pairwise(found):
         one.item = _with_bound(one.item, before.item)
     for after, one in pairwise(reversed(found)):
         if after.sign != ";":
-            one.item = _with_year(one.item, after.item)
+            one.item = _with_year(_with_month(one.item, after.item), after.item, year)
     return found
 
 
+def _with_days_led(entries: Sequence[Entry]) -> list[Entry]:
+    """Give days the month of what recurs behind them: "ngày 10 và ngày 25 hàng tháng"."""
+    found: list[Entry] = []
+    for one in entries:
+        days = 0
+        if one.sign != ";" and isinstance(one.item, RecurItem | AnchorItem):
+            while days < len(found) and _is_lone_day(found[-days - 1].item):
+                days += 1
+            if days < len(found) and not _is_led_past(found[-days - 1].item, one.item):
+                days = 0
+        led = found[len(found) - days :]
+        del found[len(found) - days :]
+        if isinstance(one.item, AnchorItem):
+            found += [replace(day, item=_led(day.item, one.item)) for day in led] + [one]
+        else:
+            found += [one, *led]
+    return found
+
+
+def _is_led_past(before: Item, item: Item) -> bool:
+    """Whether days between two recurrences belong to the later one, which says the same again."""
+    if not isinstance(before, RecurItem | AnchorItem):
+        return True
+    every = item.every if isinstance(item, AnchorItem) else None
+    return isinstance(before, RecurItem) and every is not None and before.every == (every,)
+
+
+def _is_lone_day(item: Item) -> bool:
+    return isinstance(item, DayItem) and not item.month
+
+
+def _led(day: Item, anchor: AnchorItem) -> Item:
+    is_place = isinstance(day, DayItem) and anchor.of != "week" and anchor.every
+    if not is_place or not isinstance(day, DayItem):
+        return day
+    of = "last_month" if anchor.day <= 0 else anchor.of
+    return AnchorItem(day.day, of, anchor.every, day.exclusive, anchor.is_weak, day.manner)
+
+
+def _with_month(item: Item, after: Item) -> Item:
+    """Carry a month back: "ngày 10 và ngày 25 tháng 3"."""
+    if not isinstance(item, DayItem) or item.month or not isinstance(after, DayItem):
+        return item
+    return replace(item, month=after.month, year=after.year, next_year=after.next_year)
+
+
 def _with_bound(item: Item, before: Item) -> Item:
+    if isinstance(item, AnchorItem) and item.exclusive is None and item.day > 0:
+        is_led = _is_lone_day(before) and item.of != "week"
+        return replace(item, exclusive=before.exclusive) if is_led else item  # type: ignore[union-attr]
     if not isinstance(item, DayItem | SpanItem) or item.exclusive is not None:
         return item
     if isinstance(before, DayItem | SpanItem) and isinstance(before, type(item)):
@@ -87,14 +130,16 @@ def _with_bound(item: Item, before: Item) -> Item:
     return item
 
 
-def _with_year(item: Item, after: Item) -> Item:
+def _with_year(item: Item, after: Item, year: int) -> Item:
+    """Carry a year back through a list, never to a year before the plan's own."""
     if not isinstance(item, DayItem | SpanItem) or item.year or not _has_month(item):
         return item
     if not isinstance(after, DayItem | SpanItem) or not isinstance(after, type(item)):
         return item
     if not after.year or (isinstance(after, DayItem) and after.next_year):
         return item
-    return replace(item, year=_year_before(item, after))
+    before = _year_before(item, after)
+    return replace(item, year=before if before >= year else after.year)
 
 
 def _has_month(item: DayItem | SpanItem) -> bool:
@@ -103,6 +148,8 @@ def _has_month(item: DayItem | SpanItem) -> bool:
 
 def _year_before(item: DayItem | SpanItem, after: DayItem | SpanItem) -> int:
     """Return the year of an item whose follower has one: "tháng 12, tháng 01/2027"."""
+    if isinstance(after, SpanItem) and after.unit == "year":
+        return after.year
     return after.year - (_place(item) > _place(after))
 
 
@@ -119,6 +166,11 @@ def _next(entries: list[Entry], at: int, year: int, *, is_report: bool) -> tuple
         end = at + 1
         while end < len(entries) and is_attachable(entries[end].item, entries[end - 1].item):
             end += 1
+        if _ends_yearly(entries, end):
+            while _is_yearless(entries[end - 1].item) and (
+                entries[end - 1].sign == ";" or not _wants_day(entries[at:end])
+            ):
+                end -= 1  # "…, 15/12 hàng năm" is a clause of its own
         found = anchored_clauses([one.item for one in entries[at:end]], is_report=is_report)
         clauses = [_clause(one, year) if isinstance(one, Item) else one for one in found]
         return _with_manner(clauses, _manner(entries[at:end])), end
@@ -131,18 +183,27 @@ def _next(entries: list[Entry], at: int, year: int, *, is_report: bool) -> tuple
     return _with_manner([_clause(item, year)], entries[at].manner), at + 1
 
 
+def _wants_day(entries: Sequence[Entry]) -> bool:
+    """Whether a recurrence among them may have one day of the calendar: "6 tháng", "năm"."""
+    items = [one.item for one in entries if isinstance(one.item, RecurItem)]
+    return len(entries) == 1 or any(set(one.every) & _WITH_ONE_DAY for one in items)
+
+
 def _is_narrowed(span: SpanItem, following: Sequence[Entry], year: int) -> bool:
-    """Whether the next day only says when in the span: "Quý I (trước ngày 15/3)"."""
+    """Whether the next day or span only says when: "Quý I (trước ngày 15/3)", "2026: Quý II"."""
     if not following or span.exclusive or following[0].sign == ";":
         return False
-    item = following[0].item
-    if not isinstance(item, DayItem) or item.exclusive is None:
+    item, is_apart = following[0].item, following[0].sign in (":", "(")
+    start, end = span_days(span, year)
+    if isinstance(item, SpanItem) and span.unit == "year" and is_apart and item.unit != "year":
+        return span_days(item, year)[0].year == start.year
+    if not isinstance(item, DayItem) or (item.exclusive is None and not is_apart):
         return False
     clause = _day_clause(item, year)
     if not isinstance(clause, DateClause):
         return False
-    start, end = span_days(span, year)
-    return start <= clause.day <= end + timedelta(days=item.exclusive)
+    late = timedelta(days=_REPORTED_LATE if is_apart else bool(item.exclusive))
+    return start <= clause.day <= end + late
 
 
 def _yearly(entries: list[Entry], at: int) -> tuple[list[Clause], int] | None:
@@ -151,16 +212,12 @@ def _yearly(entries: list[Entry], at: int) -> tuple[list[Clause], int] | None:
     while end < len(entries) and _is_yearless(entries[end].item):
         end += 1
     group = [one.item for one in entries[at:end]]
-    if end < len(entries) and group and _is_every_year(entries[end].item):
+    if group and _ends_yearly(entries, end):
         found = yearly_clauses(group)
-        if found:
-            return _with_manner(found, _manner(entries[at : end + 1])), end + 1
-        # Days that fit no frequency stay those of the plan's year.
-        entries[end - 1].manner = "hằng năm"
-        del entries[end]
-    elif len(group) == _QUARTERS and all(isinstance(one, DayItem) for one in group):
+        return _with_manner(found, _manner(entries[at : end + 1])), end + 1
+    if len(group) == _QUARTERS and all(isinstance(one, DayItem) for one in group):
         found = yearly_clauses(group)
-        if found:
+        if found[0].every == ("quarter",):
             return _with_manner(found, _manner(entries[at:end])), end
     return None
 
@@ -169,8 +226,14 @@ def _is_yearless(item: Item) -> bool:
     return isinstance(item, DayItem | SpanItem) and not item.year and _has_month(item)
 
 
-def _is_every_year(item: Item) -> bool:
-    return isinstance(item, RecurItem) and item.every == ("year",) and not item.anchor
+def _ends_yearly(entries: Sequence[Entry], at: int) -> bool:
+    """Whether "hàng năm" stands behind days, not "năm" with a day of its own."""
+    if at >= len(entries) or entries[at].sign == ";":
+        return False
+    item = entries[at].item
+    behind = entries[at + 1] if at + 1 < len(entries) else None
+    has_own = behind is not None and behind.sign != ";" and _is_yearless(behind.item)
+    return isinstance(item, RecurItem) and item.every == ("year",) and not (item.anchor or has_own)
 
 
 def _manner(entries: Sequence[Entry]) -> str:
@@ -239,11 +302,11 @@ def _range_clause(item: RangeItem, year: int) -> Clause:
         last = replace(last, year=first.year)
     ends = [_ends(one, year) for one in (first, last)]
     if ends[0] is None or ends[1] is None:
-        return WordsClause("unknown", "", reason="Khoảng thời gian có ngày không có trong lịch.")
+        reason = "Khoảng thời gian có ngày không có trong lịch."
+        return WordsClause("unknown", item.text, reason=reason)
     start, end = ends[0][0], ends[1][1]
     if start > end:
-        said = f"{start:%d/%m/%Y} - {end:%d/%m/%Y}"
-        return WordsClause("unknown", said, reason="Ngày đầu sau ngày cuối. Hãy ghi rõ năm.")
+        return WordsClause("unknown", item.text, reason="Ngày đầu sau ngày cuối. Hãy ghi rõ năm.")
     return PeriodClause(start, end, "period" if item.kind == "period" else "range")
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s]")
-_DASHES = dict.fromkeys("–—−‑‐", "-")
+_DASHES = dict.fromkeys("–—−‑‐→~", "-")
 # One spelling for words that the office writes in several ways.
 _SPELLINGS = {
     **_DASHES,
     "hằng": "hàng", "quí": "quý", "qúi": "quý", "qúy": "quý", "kì": "kỳ", "truớc": "trước",
     "thuờng": "thường", "mồng": "mùng", "từng": "mỗi", "tới": "đến", "muộn": "chậm",
-    "&": "và", "+": "và", "hoặc": "và",
+    "&": "và", "+": "và", "hoặc": "và", "truoc": "trước",
+    "thang": "tháng", "hang": "hàng",
 }  # fmt: skip
 _WORD_NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
@@ -94,6 +96,19 @@ class Words:
         if self.key(at) in _ROMAN:
             return _ROMAN[self.key(at)], at + 1
         return self.count(at)
+
+    def is_tight(self, start: int, end: int) -> bool:
+        """Whether no blank stands between the words from one place to another."""
+        found = self.tokens[start:end]
+        return all(one.end == after.start for one, after in pairwise(found))
+
+    def begins_day(self, at: int) -> bool:
+        """Whether a number is followed by a month: the 15 of 15/3, not the 5 of 5/2026."""
+        return self.key(at + 1) == "/" and self.digits(at + 2) in (1, 2)
+
+    def names_period(self, at: int) -> bool:
+        """Whether "tháng 6", "quý II", "năm 2026" stands at a place."""
+        return self.key(at) in ("tháng", "quý", "năm") and self.quarter(at + 1)[0] >= 0
 
     def follows(self, at: int, *keys: str) -> bool:
         """Whether these words stand at a place one after the other."""

@@ -34,6 +34,7 @@ _PLACES = {
     "last_month": "của tháng cuối kỳ",
     "next_month": "của tháng sau",
 }
+_LEAP_YEAR = 2024  # has every day that a year may have
 _DIRECT = ("bằng ", "qua ", "trên ")
 
 
@@ -43,7 +44,9 @@ def words_of(schedule: Schedule, content: str = "") -> str:
     recurring = [one for one in clauses if isinstance(one, RecurringClause)]
     # The word "báo cáo" anywhere makes all recurrences those of reports.
     anchors = {one.anchor for one in recurring if set(one.every) & set(REPORTED)}
-    is_mixed = len(anchors & {REPORT_CALENDAR, PERIOD_END}) > 1
+    every = [each for one in recurring for each in one.every]
+    # A frequency that stands twice says its own day each time.
+    is_mixed = len(anchors & {REPORT_CALENDAR, PERIOD_END}) > 1 or len(set(every)) < len(every)
     is_report = is_report_task(content) or is_report_task(
         " ".join(_said(one) for one in clauses) + "".join(one.manner for one in clauses)
     )
@@ -136,7 +139,8 @@ def _every(every: tuple[Frequency, ...]) -> str:
 
 
 def _on_days(every: tuple[Frequency, ...], days: tuple[AnchorDay, ...]) -> str:
-    said = [_anchor(every, day) for day in days]
+    is_plain = every == ("month",) and {one.of for one in days} == {"last_month"}
+    said = [_anchor(day, is_plain=is_plain) for day in days]
     if len(every) == 1 and len(days) == 1:
         only, day = every[0], days[0]
         if only == "week":
@@ -152,14 +156,16 @@ def _on_days(every: tuple[Frequency, ...], days: tuple[AnchorDay, ...]) -> str:
     return f"{_every(every)}, {', '.join(said)}"
 
 
-def _anchor(every: tuple[Frequency, ...], day: AnchorDay) -> str:
+def _anchor(day: AnchorDay, *, is_plain: bool) -> str:
+    """Return a day in words; `is_plain`: its month need not be said."""
     bound = _bound(exclusive=day.exclusive)
     if day.of == "week":
         return f"{bound} {_WEEKDAYS[day.day - 1]}"
     if day.of == "month":
-        return f"{bound} ngày {day.day:02}/{day.month:02}"
+        last = monthrange(_LEAP_YEAR, day.month)[1]
+        return f"{bound} ngày {min(day.day, last):02}/{day.month:02}"
     if day.of == "next_year":
         return f"{bound} ngày {day.day:02}/{day.month:02} năm sau"
-    if every == ("month",) and day.of == "last_month":
+    if is_plain:
         return f"{bound} ngày {day.day:02}"
     return f"{bound} ngày {day.day:02} {_PLACES[day.of]}"
