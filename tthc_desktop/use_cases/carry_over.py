@@ -16,8 +16,8 @@ from tthc_desktop.domain.obsolete_names import (
 from tthc_desktop.domain.plan import Plan, PlanState
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitOfWork, UnitsOfWork
+from tthc_desktop.use_cases.due_renewal import add_first_occurrences
 from tthc_desktop.use_cases.legal_register import register_in, shipped_obsolete_names
-from tthc_desktop.use_cases.occurrences import first_occurrences
 from tthc_desktop.use_cases.opening import find_plan_id, plan_progress
 from tthc_desktop.use_cases.plan_year import checked_year
 from tthc_desktop.use_cases.working_days import office_working_days
@@ -44,7 +44,7 @@ def carry_over(units: UnitsOfWork, plan_id: str | None, year: int, *, today: dat
         after = carried_plan(before.plan, year)
         work.plans.add(after)
         working_days = office_working_days(work)
-        work.progress.add(first_occurrences(after, working_days))
+        add_first_occurrences(work, after)
         review = CarryReview(
             before,
             after,

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tthc_desktop.domain.identifiers import new_id
-from tthc_desktop.domain.occurrences import PlannedOccurrence, plan_occurrences
+from tthc_desktop.domain.occurrences import (
+    SHIPPED_CALENDAR,
+    PlannedOccurrence,
+    ReportCalendar,
+    plan_occurrences,
+)
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.task import Task
@@ -25,21 +30,28 @@ class Renewal:
 
 
 def planned_for(
-    task: Task, year: int, working_days: WorkingDays | None = None
+    task: Task,
+    year: int,
+    working_days: WorkingDays | None = None,
+    calendar: ReportCalendar = SHIPPED_CALENDAR,
 ) -> tuple[PlannedOccurrence, ...]:
     """Return the planned occurrences of a leaf; none for a group.
 
-    Without *working_days* by the table that is shipped.
+    Without *working_days* and *calendar* by the ones that are shipped.
     """
     if task.is_group:
         return ()
-    return plan_occurrences(task.schedule, year, working_days or shipped_working_days())
+    return plan_occurrences(task.schedule, year, working_days or shipped_working_days(), calendar)
 
 
-def first_occurrences(plan: Plan, working_days: WorkingDays | None = None) -> Iterator[Occurrence]:
+def first_occurrences(
+    plan: Plan,
+    working_days: WorkingDays | None = None,
+    calendar: ReportCalendar = SHIPPED_CALENDAR,
+) -> Iterator[Occurrence]:
     """Yield the occurrences of every leaf of a new plan."""
     for row in plan.numbered_tasks():
-        for planned in planned_for(row.task, plan.year, working_days):
+        for planned in planned_for(row.task, plan.year, working_days, calendar):
             yield _new(row.task, planned)
 
 
@@ -48,13 +60,14 @@ def renew(
     present: tuple[Occurrence, ...],
     year: int,
     working_days: WorkingDays | None = None,
+    calendar: ReportCalendar = SHIPPED_CALENDAR,
 ) -> Renewal:
     """Return the change from the present occurrences to those planned now.
 
     (Task, period) keeps its id; an occurrence that is no longer planned goes only when
     nothing was recorded for it. One that a document or a case has dated keeps its day.
     """
-    planned = {one.period: one for one in planned_for(task, year, working_days)}
+    planned = {one.period: one for one in planned_for(task, year, working_days, calendar)}
     known = {one.period: one for one in present}
     added = tuple(_new(task, one) for period, one in planned.items() if period not in known)
     moved = (

@@ -54,7 +54,7 @@ def _layout(opened: PlanProgress) -> Iterable[Finding]:
 def _tasks(opened: PlanProgress) -> Iterable[Finding]:
     """T20 to T27, on the task table and the follow-up tasks."""
     days = opened.working_days or shipped_working_days()
-    return task_findings(opened.plan, opened.directory, days)
+    return task_findings(opened.plan, opened.directory, days, opened.report_calendar)
 
 
 # Each checker looks at the whole plan; findings are told in this order.

@@ -12,10 +12,9 @@ from tthc_desktop.domain.office import Directory, Office, Respondent, Respondent
 from tthc_desktop.domain.plan import Plan, PlanKind, PlanState
 from tthc_desktop.errors import Refused, WrongCall
 from tthc_desktop.ports import DataFile, UnitOfWork
+from tthc_desktop.use_cases.due_renewal import add_first_occurrences
 from tthc_desktop.use_cases.newcomers import with_known_respondents
-from tthc_desktop.use_cases.occurrences import first_occurrences
 from tthc_desktop.use_cases.timing import with_timings_read
-from tthc_desktop.use_cases.working_days import office_working_days
 from tthc_desktop.vietnamese_text import fold
 
 if TYPE_CHECKING:
@@ -136,7 +135,7 @@ def accept_plan(
         plan = with_timings_read(plan)
         _add(work, plan, _as_chosen(newcomers, choice))
         if not choice.reference:
-            work.progress.add(first_occurrences(plan, office_working_days(work)))
+            add_first_occurrences(work, plan)
             _set_office_from(work, plan)
         if steps and not is_new:
             steps.reach(1)

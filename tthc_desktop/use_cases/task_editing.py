@@ -104,7 +104,7 @@ def _assignments(cell: str, directory: Directory) -> tuple[Assignment, ...]:
 def _write(work: UnitOfWork, opened: PlanProgress, changed: Task) -> None:
     work.plans.set_task(changed)
     present = opened.occurrences.get(changed.id, ())
-    renewal = renew(changed, present, opened.plan.year, opened.working_days)
+    renewal = renew(changed, present, opened.plan.year, opened.working_days, opened.report_calendar)
     apply_renewal(work.progress, renewal)
 
 

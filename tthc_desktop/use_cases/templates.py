@@ -1,4 +1,4 @@
-"""Templates: the list of them, a plan made from one, a plan kept as one ("Lưu thành mẫu")."""
+"""Templates: a plan made from one, a plan kept as one ("Lưu thành mẫu")."""
 
 from __future__ import annotations
 
@@ -14,19 +14,11 @@ from tthc_desktop.domain.plan_template import PlanTemplate, TemplateSummary, tem
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import DataFile, UnitOfWork, UnitsOfWork
 from tthc_desktop.use_cases.built_in_templates import BUILT_IN, built_in_template
-from tthc_desktop.use_cases.occurrences import first_occurrences
+from tthc_desktop.use_cases.due_renewal import add_first_occurrences
 from tthc_desktop.use_cases.opening import find_plan_id
 from tthc_desktop.use_cases.plan_from_template import known_agencies, plan_from_template
 from tthc_desktop.use_cases.plan_year import checked_year
-from tthc_desktop.use_cases.working_days import office_working_days
 from tthc_desktop.vietnamese_text import clean_line, fold
-
-
-def list_templates(units: UnitsOfWork) -> tuple[TemplateSummary, ...]:
-    """Return the templates that are shipped, then the office's own by name."""
-    with units.reading() as work:
-        own = work.templates.summaries()
-    return (*(built_in_template(name).summary for name in BUILT_IN), *own)
 
 
 def new_plan_from(data_file: DataFile, template: str, year: int) -> str:
@@ -49,7 +41,7 @@ def new_plan_from(data_file: DataFile, template: str, year: int) -> str:
             present = work.office.directory().respondents
             work.office.set_respondents((*present, *filled.newcomers))
         work.plans.add(filled.plan)
-        work.progress.add(first_occurrences(filled.plan, office_working_days(work)))
+        add_first_occurrences(work, filled.plan)
         work.commit(
             Act(
                 words=f"Tạo kế hoạch năm {year} từ mẫu",

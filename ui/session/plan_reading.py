@@ -17,6 +17,8 @@ def holds_same(one: PlanProgress, other: PlanProgress) -> bool:
     return (
         one.plan == other.plan
         and set(one.directory.respondents) == set(other.directory.respondents)
+        and one.working_days == other.working_days
+        and one.report_calendar == other.report_calendar
         and _recorded(one.occurrences) == _recorded(other.occurrences)
     )
 

@@ -48,7 +48,9 @@ class TimingActs(QObject):
             return
         days = opened.working_days or shipped_working_days()
         desk = self._desk
-        dialog = TimingDialog(row, opened.plan.year, days, desk.session.today, desk.window)
+        dialog = TimingDialog(
+            row, opened.plan.year, days, opened.report_calendar, desk.session.today, desk.window
+        )
         dialog.agreed.connect(partial(self._set, task_id))
         dialog.read_asked.connect(partial(self._forget, task_id))
         dialog.finished.connect(dialog.deleteLater)

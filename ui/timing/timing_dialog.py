@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tthc_desktop.domain.occurrences import plan_occurrences
+from tthc_desktop.domain.occurrences import ReportCalendar, plan_occurrences
 from tthc_desktop.domain.task import NumberedTask
 from tthc_desktop.domain.timing import Clause, ContinuousClause, EmptyClause, Schedule, WordsClause
+from tthc_desktop.domain.timing_words.phrase import read_timing
 from tthc_desktop.domain.timing_words.writing import words_of
 from tthc_desktop.domain.working_days import WorkingDays
+from tthc_desktop.use_cases.timing import is_unknown
 from ui.details.field import Field
 from ui.kit import theme
 from ui.kit.app_button import AppButton, ButtonKind
@@ -43,6 +45,7 @@ class TimingDialog(FormDialog):
         row: NumberedTask,
         year: int,
         working_days: WorkingDays,
+        calendar: ReportCalendar,
         today: date,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,6 +53,7 @@ class TimingDialog(FormDialog):
         super().__init__("Sửa cách hiểu thời gian", "Dùng cách hiểu này", parent, width=860)
         task = row.task
         self._task, self._year, self._days = task, year, working_days
+        self._calendar = calendar
         present = task.schedule.clauses or (EmptyClause(),)
         self._clauses: list[Clause] = list(present)
         self.list = QListWidget()
@@ -110,7 +114,7 @@ class TimingDialog(FormDialog):
         schedule = self.schedule
         words = words_of(schedule, self._task.content)
         self.write.setText(f"{_WRITE}: “{_cut(words)}”" if words else _WRITE)
-        occurrences = plan_occurrences(schedule, self._year, self._days)
+        occurrences = plan_occurrences(schedule, self._year, self._days, self._calendar)
         self.due.setText(due_words(occurrences, self._year))
         self.remove.setEnabled(len(self._clauses) > 1)
         self.main.setEnabled(all(map(_is_settled, self._clauses)))
@@ -159,7 +163,14 @@ class TimingDialog(FormDialog):
         self.content.addWidget(self.keep)
         self.content.addWidget(self.write)
         self.foot.insertWidget(0, self.read)
-        self.read.setVisible(self._task.schedule.overridden and bool(self._task.timing))
+        self.read.setVisible(bool(self._task.timing) and self._can_be_read())
+
+    def _can_be_read(self) -> bool:
+        """Whether a person chose, or an older version did not understand what is understood now."""
+        task = self._task
+        if task.schedule.overridden or not is_unknown(task.schedule):
+            return task.schedule.overridden
+        return task.schedule != read_timing(task.timing, self._year, task.content)
 
 
 def _is_settled(clause: Clause) -> bool:

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tthc_desktop.domain.occurrences import ReportCalendar
+from tthc_desktop.domain.occurrences import LAST_CLOSING_DAY, SHIPPED_CALENDAR, ReportCalendar
 from tthc_desktop.domain.periods import parse_period, periods_of_year
 from tthc_desktop.domain.timing import Frequency
 from tthc_desktop.domain.working_days import WorkingDays
 from tthc_desktop.errors import Refused
 
-USUAL_CALENDAR = ReportCalendar()
-LAST_CLOSING_DAY = 28  # every month has it
 _LISTED: tuple[Frequency, ...] = ("month", "quarter", "half", "nine_months", "year")
 # The quarters that tile a longer period.
 _QUARTERS = {"H1": (1, 2), "H2": (3, 4), "9M": (1, 2, 3), "": (1, 2, 3, 4)}
@@ -38,7 +36,7 @@ class ReportWindow:
 
 
 def report_window(
-    period: str, working_days: WorkingDays, calendar: ReportCalendar = USUAL_CALENDAR
+    period: str, working_days: WorkingDays, calendar: ReportCalendar = SHIPPED_CALENDAR
 ) -> ReportWindow:
     """Return the window of a period; one from day to day (ad hoc, week) keeps its own days.
 
@@ -48,21 +46,22 @@ def report_window(
     if found is None:
         message = f"Không có kỳ báo cáo “{period}”. Viết như 2026-06, 2026-Q2, 2026-H1, 2026."
         raise Refused(message)
-    if not 1 <= calendar.closing_day <= LAST_CLOSING_DAY or calendar.working_days_after < 0:
-        message = f"Ngày chốt số liệu phải từ 1 đến {LAST_CLOSING_DAY}. Chưa thay đổi gì."
+    if not calendar.is_possible:
+        message = (
+            f"Ngày chốt số liệu phải từ 1 đến {LAST_CLOSING_DAY} hoặc là ngày cuối tháng. "
+            "Chưa thay đổi gì."
+        )
         raise Refused(message)
     start, end = found.start, found.end
     if ".." not in period and "W" not in period:
         before = start - timedelta(days=1)
-        start = before.replace(day=calendar.closing_day) + timedelta(days=1)
-        end = end.replace(day=calendar.closing_day)
-    return ReportWindow(
-        period, start, end, working_days.add(end, calendar.working_days_after)
-    )  # fmt: skip
+        start = calendar.closing_in(before) + timedelta(days=1)
+        end = calendar.closing_in(end)
+    return ReportWindow(period, start, end, calendar.due_after(end, working_days))
 
 
 def report_windows(
-    year: int, working_days: WorkingDays, calendar: ReportCalendar = USUAL_CALENDAR
+    year: int, working_days: WorkingDays, calendar: ReportCalendar = SHIPPED_CALENDAR
 ) -> Iterator[ReportWindow]:
     """Yield the windows of a year: 12 months, 4 quarters, both halves, 9 months, the year."""
     for frequency in _LISTED:

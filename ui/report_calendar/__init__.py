@@ -1,0 +1,1 @@
+"""Lịch báo cáo: the closing day and the working days after it, seen at once on the year."""
