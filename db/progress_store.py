@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from db.evidence_store import SqlEvidenceStore
 from db.tables import OccurrenceRow, TaskRow, UnitProgressRow
 from tthc_desktop.domain.progress import DueSource, Occurrence, Record, State, UnitRecord
 from tthc_desktop.domain.task_edit import TaskChange
@@ -24,10 +25,12 @@ class SqlProgressStore:
     def __init__(self, connection: Connection) -> None:
         """Work on the connection of a unit of work."""
         self._connection = connection
+        self._proofs = SqlEvidenceStore(connection)
 
     def of_plan(self, plan_id: str) -> Mapping[str, tuple[Occurrence, ...]]:
         """Return the occurrences of a plan by task id, in the order they were planned."""
         units = self._units(plan_id)
+        evidence, answers = self._proofs.evidence(plan_id), self._proofs.answers(plan_id)
         columns = OccurrenceRow.__table__.c
         rows = self._connection.execute(
             select(
@@ -46,6 +49,7 @@ class SqlProgressStore:
                     occurrence_id, task_id, period, due, overdue_from,
                     tuple(units.get(occurrence_id, ())), _record(record) if closed else None,
                     _source(*source) if source[0] else None,
+                    evidence.get(occurrence_id, ()), answers.get(occurrence_id, ()),
                 )
             )  # fmt: skip
         return {task_id: tuple(occurrences) for task_id, occurrences in found.items()}
@@ -68,17 +72,23 @@ class SqlProgressStore:
     def add(self, occurrences: Iterable[Occurrence]) -> None:
         """Write new occurrences; those of one task in the order given."""
         places: dict[str, int] = {}
-        rows, unit_rows = [], []
-        for one in occurrences:
+        rows = []
+        new = tuple(occurrences)
+        for one in new:
             place = places.get(one.task_id)
             place = self._last_place(one.task_id) + 1 if place is None else place + 1
             places[one.task_id] = place
             rows.append(_occurrence_row(one, place))
-            unit_rows.extend(unit_progress_rows(one))
+        self._insert(rows, new)
+
+    def _insert(self, rows: list[dict[str, Any]], occurrences: Iterable[Occurrence]) -> None:
         if rows:
             self._connection.execute(insert(OccurrenceRow), rows)
+        new = tuple(occurrences)
+        unit_rows = [row for one in new for row in unit_progress_rows(one)]
         if unit_rows:
             self._connection.execute(insert(UnitProgressRow), unit_rows)
+        self._proofs.write(one for one in new if one.evidence or one.answers)
 
     def _last_place(self, task_id: str) -> int:
         last = self._connection.execute(
@@ -90,8 +100,9 @@ class SqlProgressStore:
         return -1 if last is None else last
 
     def set(self, occurrence: Occurrence) -> None:
-        """Write due days, unit records and closing of a known occurrence."""
+        """Write due days, unit records, closing and proofs of a known occurrence."""
         self._set(occurrence, {})
+        self._proofs.write([occurrence])
 
     def _set(self, occurrence: Occurrence, more: dict[str, Any]) -> None:
         self._connection.execute(
@@ -116,7 +127,7 @@ class SqlProgressStore:
         """Write the occurrences of the tasks that *changes* leave in the plan."""
         gone: list[str] = []
         rows: list[dict[str, Any]] = []
-        unit_rows: list[dict[str, Any]] = []
+        new: list[Occurrence] = []
         for change in changes:
             if change.after is None:
                 continue  # taken out with its task
@@ -127,14 +138,17 @@ class SqlProgressStore:
             for place, one in enumerate(wanted):
                 if one.id not in known:
                     rows.append(_occurrence_row(one, place))
-                    unit_rows += unit_progress_rows(one)
+                    new.append(one)
                 elif (place, one) != known[one.id]:
                     self._set(one, {"position": place})
+                    if _proofs(one) != _proofs(known[one.id][1]):
+                        self._proofs.write([one])
         self.remove(gone)
-        if rows:
-            self._connection.execute(insert(OccurrenceRow), rows)
-        if unit_rows:
-            self._connection.execute(insert(UnitProgressRow), unit_rows)
+        self._insert(rows, new)
+
+
+def _proofs(one: Occurrence) -> tuple[object, object]:
+    return one.evidence, one.answers
 
 
 def _occurrence_row(one: Occurrence, place: int) -> dict[str, Any]:

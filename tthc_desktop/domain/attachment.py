@@ -26,3 +26,11 @@ class Attachment:
     added_at: str
     plan_id: str | None = None
     path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """An attached file with its bytes; None where they lie outside, at its path."""
+
+    attachment: Attachment
+    content: bytes | None

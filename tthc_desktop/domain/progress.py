@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from tthc_desktop.domain.difficulty_answer import DifficultyAnswer
+from tthc_desktop.domain.evidence import Evidence
+
 
 class State(StrEnum):
     """Stored states; "quá hạn" is none of them, it is derived at the moment of looking."""
@@ -84,7 +87,8 @@ class Occurrence:
 
     `due` is the last day still in time, `overdue_from` the first day too late. `closing`
     is the Văn phòng's own closing and goes before what the units say. `source` is the
-    document or case that dated it, where the words of the plan do not.
+    document or case that dated it, where the words of the plan do not. `evidence` and
+    `answers` (to difficulties) are of all who recorded, each piece naming whose it is.
     """
 
     id: str
@@ -95,6 +99,8 @@ class Occurrence:
     units: tuple[UnitRecord, ...] = ()
     closing: Record | None = None
     source: DueSource | None = None
+    evidence: tuple[Evidence, ...] = ()
+    answers: tuple[DifficultyAnswer, ...] = ()
 
     def record_of(self, respondent_id: str) -> Record:
         """Return what the unit recorded; an empty record where it recorded nothing."""
@@ -106,7 +112,8 @@ class Occurrence:
     @property
     def is_recorded(self) -> bool:
         """Whether anything was recorded that must not be lost."""
-        return bool(self.units) or self.closing is not None or self.source is not None
+        proofs = self.evidence or self.answers
+        return bool(self.units or proofs) or self.closing is not None or self.source is not None
 
 
 def unit_state(record: Record, initial: State) -> State:

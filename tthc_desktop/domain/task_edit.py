@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tthc_desktop.domain.attachment import HeldFile
 from tthc_desktop.domain.office import Respondent
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence
@@ -66,7 +67,8 @@ class TaskChange:
 class TaskEdit:
     """One act on a plan's tasks, with the words it is called by in the menu.
 
-    `newcomers` are respondents that the act makes known, `leavers` those it takes back.
+    `newcomers` are respondents that the act makes known, `leavers` those it takes back;
+    `files` are attached with it, `dropped_files` taken out.
     """
 
     plan_id: str
@@ -74,6 +76,8 @@ class TaskEdit:
     changes: tuple[TaskChange, ...]
     newcomers: tuple[Respondent, ...] = ()
     leavers: tuple[Respondent, ...] = ()
+    files: tuple[HeldFile, ...] = ()
+    dropped_files: tuple[HeldFile, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -83,7 +87,10 @@ class TaskEdit:
     def inverse(self) -> TaskEdit:
         """Return the act that takes this one back."""
         changes = tuple(TaskChange(one.task_id, one.after, one.before) for one in self.changes)
-        return TaskEdit(self.plan_id, self.words, changes, self.leavers, self.newcomers)
+        return TaskEdit(
+            self.plan_id, self.words, changes, self.leavers, self.newcomers,
+            self.dropped_files, self.files,
+        )  # fmt: skip
 
 
 def edit_between(words: str, before: PlanProgress, after: PlanProgress) -> TaskEdit:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from tthc_desktop.domain.attachment import MOST_BYTES_INSIDE, Attachment
+from tthc_desktop.domain.attachment import MOST_BYTES_INSIDE, Attachment, HeldFile
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.journal import Act
 from tthc_desktop.errors import Refused
@@ -33,6 +33,17 @@ def attach_file(
     A larger one is kept as the place where it lies. Raises Refused for a folder, an empty
     file or one that cannot be read.
     """
+    held = read_file(file, subject, subject_id, at=at, plan_id=plan_id)
+    with units.writing() as work:
+        work.attachments.add(held.attachment, held.content)
+        work.commit(_act("Đính kèm tệp", held.attachment))
+    return held.attachment
+
+
+def read_file(
+    file: Path, subject: str, subject_id: str, *, at: datetime, plan_id: str | None = None
+) -> HeldFile:
+    """Return *file* as it is attached to a subject, without writing; refused as `attach_file`."""
     attachment, content = _read(file)
     attachment = replace(
         attachment,
@@ -41,10 +52,15 @@ def attach_file(
         plan_id=plan_id,
         added_at=at.isoformat(timespec="seconds"),
     )
-    with units.writing() as work:
-        work.attachments.add(attachment, content)
-        work.commit(_act("Đính kèm tệp", attachment))
-    return attachment
+    return HeldFile(attachment, content)
+
+
+def held_file(units: UnitsOfWork, attachment_id: str) -> HeldFile | None:
+    """Return an attached file with its bytes, so that it can be put back; None for none."""
+    with units.reading() as work:
+        attachment = work.attachments.get(attachment_id)
+        content = work.attachments.content(attachment_id)
+    return HeldFile(attachment, content) if attachment else None
 
 
 def attachments_of(units: UnitsOfWork, subject: str, subject_id: str) -> tuple[Attachment, ...]:

@@ -22,8 +22,6 @@ from tthc_desktop.use_cases.opening import find_plan_id, plan_progress
 from tthc_desktop.use_cases.plan_export import check_document, write_document
 
 SUFFIXES = (".docx", ".pdf")
-# By the number of columns: the units' table, and that of what is late.
-_SHAPES = {6: (0.085, 0.455, 0.125, 0.095, 0.125, 0.115), 5: (0.085, 0.445, 0.135, 0.125, 0.21)}
 # Fewer and fewer units, late tasks and difficulties are told until the note is one page.
 _DETAILS = tuple(
     Detail(*most)
@@ -79,7 +77,7 @@ def _one_page(
     with TemporaryDirectory() as folder:
         for place, detail in enumerate(_DETAILS):
             note = leader_note(opened, office, today=today, until=until, detail=detail)
-            layout = with_columns(lay_out_document(note, opened.directory), _SHAPES)
+            layout = with_columns(lay_out_document(note, opened.directory))
             if new_painter().write_pdf(_with_spare(layout), Path(folder) / f"{place}.pdf") == 1:
                 break
     return layout

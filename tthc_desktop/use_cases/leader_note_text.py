@@ -21,12 +21,12 @@ from tthc_desktop.use_cases.letter_parts import (
     paragraph,
     short_plan_name,
     table,
-    told_period,
+    told_task,
 )
 from tthc_desktop.use_cases.unit_dues import UnitDues, unit_dues
 
 _COLUMNS = ("STT", "Phòng, đơn vị", "Đến hạn", "Xong", "Quá hạn", "Sắp đến")
-_LATE_COLUMNS = ("STT", "Công việc quá hạn", "Hạn", "Quá", "Chưa hoàn thành")
+_LATE_COLUMNS = ("STT", "Công việc quá hạn", "Hạn", "Chưa hoàn thành")
 _OTHERS = "Các phòng, đơn vị còn lại"
 _LONGEST_CONTENT = 70
 _NAMED_UNITS = 2
@@ -71,7 +71,7 @@ def leader_note(
         note_signature(office),
         ("Lãnh đạo Sở",),
         ("Như trên", "Các phòng, đơn vị thuộc Sở (để t/h)"),
-        "VP",
+        "VT, VP",
     )
 
 
@@ -168,18 +168,16 @@ def _late_tasks(dues: tuple[UnitDues, ...]) -> list[_LateTask]:
 def _late_rows(late: list[_LateTask], lines: int) -> Iterator[tuple[str, ...]]:
     told = late if len(late) <= lines else late[: max(lines - 1, 1)]
     for place, task in enumerate(told, 1):
-        period = told_period(task.period)
         who = ", ".join(task.units)
         yield (
             str(place),
-            f"{task.number}. {_cut(task.content)}{f' ({period})' if period else ''}",
-            short_date(task.due),
-            f"{task.days} ngày",
+            told_task(task.number, _cut(task.content), task.period),
+            f"{short_date(task.due)}\nquá {task.days} ngày",
             who if len(task.units) <= _NAMED_UNITS else f"{len(task.units)} phòng, đơn vị",
         )
     if len(told) < len(late):
         rest = f"Và {len(late) - len(told)} kỳ công việc quá hạn khác"
-        yield (str(len(told) + 1), rest, "", "", "")
+        yield (str(len(told) + 1), rest, "", "")
 
 
 def _difficulties(dues: tuple[UnitDues, ...], most: int) -> Iterator[str]:

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from tthc_desktop.domain.journal import Act
-from tthc_desktop.domain.periods import parse_period
+from tthc_desktop.domain.periods import occurrence_period
 from tthc_desktop.domain.plan import PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record, State, UnitRecord
 from tthc_desktop.domain.task import NumberedTask, Task
 from tthc_desktop.errors import Refused, WrongCall
 from tthc_desktop.ports import UnitsOfWork
+from tthc_desktop.use_cases.evidence_acts import pieces_of
 from tthc_desktop.use_cases.opening import find_plan_id, find_task, find_unit, plan_progress
 from tthc_desktop.vietnamese_text import clean_line, clean_text
 
@@ -84,7 +85,7 @@ def record_progress(
         work.commit(_act(opened, row, changed, before, after))
         now = plan_progress(work, opened.plan.id)
     written = next(one for one in now.occurrences[row.task.id] if one.id == changed.id)
-    warnings = tuple(_warnings(changed, after)) if leads else ()
+    warnings = tuple(_warnings(changed, unit, after)) if leads else ()
     return RecordedOccurrence(now, row, written, warnings)
 
 
@@ -119,7 +120,7 @@ def _occurrence(
 
 
 def _runs(occurrence: Occurrence, today: date) -> bool:
-    period = parse_period(occurrence.period)
+    period = occurrence_period(occurrence.period)
     return period is not None and period.start <= today <= period.end
 
 
@@ -171,11 +172,11 @@ def _with(occurrence: Occurrence, unit: str | None, record: Record) -> Occurrenc
     return replace(occurrence, units=(*others, UnitRecord(unit, record)))
 
 
-def _warnings(occurrence: Occurrence, record: Record) -> list[str]:
+def _warnings(occurrence: Occurrence, unit: str | None, record: Record) -> list[str]:
     if record.state is not State.DONE:
         return []
     warnings = []
-    if not record.evidence:
+    if not record.evidence and not pieces_of(occurrence, unit):
         warnings.append("Đã ghi Hoàn thành nhưng chưa có minh chứng.")
     late = occurrence.overdue_from and record.done_on and record.done_on >= occurrence.overdue_from
     if late and not record.reason:

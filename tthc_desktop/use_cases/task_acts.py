@@ -16,7 +16,7 @@ from tthc_desktop.domain.office import Directory, Respondent, unconfirmed_respon
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record, UnitRecord
-from tthc_desktop.domain.task import Assignment, Task
+from tthc_desktop.domain.task import Assignment, Target, Task
 from tthc_desktop.domain.task_edit import TaskEdit, edit_between
 from tthc_desktop.domain.task_moves import moved_tasks
 from tthc_desktop.domain.task_tree import TaskPlace
@@ -158,12 +158,23 @@ def record(
     else:
         others = tuple(one for one in occurrence.units if one.respondent_id != unit)
         changed = replace(occurrence, units=(*others, UnitRecord(unit, value)))
+    return edit_to_occurrence("ghi kết quả", progress, changed)
+
+
+def edit_to_occurrence(words: str, progress: PlanProgress, changed: Occurrence) -> TaskEdit:
+    """Return the edit that leads to a changed occurrence of the plan."""
     of_task = tuple(
-        changed if one.id == occurrence.id else one
-        for one in progress.occurrences[occurrence.task_id]
+        changed if one.id == changed.id else one for one in progress.occurrences[changed.task_id]
     )
-    after = replace(progress, occurrences={**progress.occurrences, occurrence.task_id: of_task})
-    return edit_between("ghi kết quả", progress, after)
+    after = replace(progress, occurrences={**progress.occurrences, changed.task_id: of_task})
+    return edit_between(words, progress, after)
+
+
+def set_target(progress: PlanProgress, task_id: str, target: Target | None) -> TaskEdit:
+    """Write what a task is to reach and has reached; None takes it out."""
+    task = task_tree.tasks_of(progress.plan, [task_id])[task_id]
+    changed = {task_id: replace(task, target=target)}
+    return edit_to("ghi chỉ tiêu", progress, task_tree.with_values(progress.plan, changed))
 
 
 def _without_empty_content(cells: Cells) -> Cells:
@@ -218,7 +229,9 @@ def edit_to(
 def _renewed(
     task: Task, present: tuple[Occurrence, ...], progress: PlanProgress
 ) -> tuple[Occurrence, ...]:
-    renewal = renew(task, present, progress.plan.year, progress.working_days)
+    renewal = renew(
+        task, present, progress.plan.year, progress.working_days, progress.report_calendar
+    )
     changed = {one.id: one for one in renewal.changed}
     kept = (changed.get(one.id, one) for one in present if one.id not in renewal.removed)
     return (*kept, *renewal.added)

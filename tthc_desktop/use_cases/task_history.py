@@ -14,7 +14,7 @@ from tthc_desktop.domain.progress import STATE_WORDS, State
 from tthc_desktop.ports import UnitsOfWork
 
 OFFICE_CLOSING = "Văn phòng chốt kỳ"
-_TEXTS = {"content": "Nội dung", "timing": "Thời gian"}
+_TEXTS = {"content": "Nội dung", "timing": "Thời gian", "target": "Chỉ tiêu"}
 _UNITS = {"lead": "Chủ trì", "coordinating": "Phối hợp"}
 _RECORD = {
     "state": "trạng thái",
@@ -79,7 +79,7 @@ def _task_changes(
         yield "Thêm nhiệm vụ" if before is None else "Xóa nhiệm vụ"
         return
     for key, heading in _TEXTS.items():
-        if before.get(key) != after.get(key):
+        if (before.get(key) or "") != (after.get(key) or ""):
             yield _change(heading, before.get(key), after.get(key))
     for key, heading in _UNITS.items():
         old, new = (_names(values.get(key, ()), directory) for values in (before, after))
@@ -87,6 +87,7 @@ def _task_changes(
             yield _change(heading, old, new)
     if before.get("place") != after.get("place"):
         yield "Chuyển chỗ trong bảng"
+    yield from _answer_changes(before, after)
     yield from _recorded_changes(before, after, directory)
 
 
@@ -97,6 +98,15 @@ def _recorded_changes(before: _Values, after: _Values, directory: Directory) -> 
         name = _names((unit,), directory) if unit else OFFICE_CLOSING
         where = f"{period_words(period)}, {name}"
         yield from _record_changes(where, old.get(key, {}), new.get(key, {}))
+
+
+def _answer_changes(before: _Values, after: _Values) -> Iterator[str]:
+    old, new = before.get("answers", ()), after.get("answers", ())
+    for period, _, words in new:
+        if [period, _, words] not in old:
+            yield f"Trả lời khó khăn: {_quoted(words)} ({period_words(period)})"
+    if len(new) < len(old):
+        yield "Bỏ câu trả lời khó khăn"
 
 
 def _records(recorded: Any) -> dict[tuple[str, str | None], _Values]:  # noqa: ANN401 - plain JSON

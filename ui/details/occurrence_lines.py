@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tthc_desktop.domain.periods import ONCE, parse_period, period_words
+from tthc_desktop.domain.difficulty_answer import answer_to
+from tthc_desktop.domain.periods import ONCE, occurrence_period, period_words
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import STATE_WORDS, Occurrence, State
 from tthc_desktop.domain.shown_state import Shown, ShownState, shown_state
@@ -102,13 +103,13 @@ def _day_words(day: date, today: date) -> str:
 
 
 def _day_of(occurrence: Occurrence) -> tuple[date, date]:
-    period = parse_period(occurrence.period)
+    period = occurrence_period(occurrence.period)
     start = period.start if period else date.max
     return occurrence.due or (period.end if period else date.max), start
 
 
 def _last_day(occurrence: Occurrence) -> date:
-    period = parse_period(occurrence.period)
+    period = occurrence_period(occurrence.period)
     if occurrence.due or period is None:
         return occurrence.due or date.max
     return period.end
@@ -120,3 +121,16 @@ def entry_title(occurrence: Occurrence) -> str:
         return "Kết quả"
     words = period_words(occurrence.period)
     return f"Kết quả kỳ {words[0].lower()}{words[1:]}"
+
+
+def answer_words(occurrence: Occurrence, unit: str | None) -> str:
+    """Return what was answered to the difficulty of a unit, or of the Văn phòng; else nothing."""
+    if unit is None:
+        told = occurrence.closing.difficulty if occurrence.closing else ""
+    else:
+        told = occurrence.record_of(unit).difficulty
+    answer = answer_to(occurrence.answers, unit, told)
+    if answer is None:
+        return ""
+    changed = "" if answer.told == told else " (nội dung đã đổi sau khi trả lời)"
+    return f"Trả lời ngày {answer.answered_on:%d/%m/%Y}{changed}: {answer.answer}"

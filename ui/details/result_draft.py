@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from tthc_desktop.domain.evidence_text import rebased
 from tthc_desktop.domain.lenient_date import read_day
 from tthc_desktop.domain.progress import Occurrence, Record, State
 from tthc_desktop.vietnamese_text import clean_text
@@ -49,6 +50,21 @@ def draft_of(record: Record) -> ResultDraft:
         record.difficulty,
         record.note,
     )
+
+
+def rebased_draft(typed: ResultDraft, before: ResultDraft, now: ResultDraft) -> ResultDraft:
+    """Return what is typed over *before*, over *now*: fields left alone follow what came.
+
+    Of the evidence the pieces that came or went meanwhile do so in what is typed.
+    """
+    changed = {
+        one.name: getattr(typed, one.name)
+        for one in fields(typed)
+        if getattr(typed, one.name) != getattr(before, one.name)
+    }
+    if "evidence" in changed:
+        changed["evidence"] = rebased(typed.evidence, before.evidence, now.evidence)
+    return replace(now, **changed)
 
 
 def record_of(draft: ResultDraft, year: int) -> Record:

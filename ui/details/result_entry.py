@@ -9,12 +9,16 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from tthc_desktop.domain.evidence_text import told_documents
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record, State
 from tthc_desktop.domain.task import Task
+from tthc_desktop.use_cases.evidence_acts import pieces_of
 from tthc_desktop.use_cases.task_history import OFFICE_CLOSING
 from ui.details.entry_fields import EntryFields, field_height
-from ui.details.occurrence_lines import entry_title
+from ui.details.evidence_list import EvidenceList
+from ui.details.kept_drafts import KeptDrafts, Key
+from ui.details.occurrence_lines import answer_words, entry_title
 from ui.details.result_draft import (
     REASON_ASKED,
     ResultDraft,
@@ -33,7 +37,6 @@ _ALL = frozenset(
     {"state", "percent", "result", "evidence", "done_on", "reason", "difficulty", "note"}
 )
 _REASON_HINT = "Bắt buộc khi ghi Hoàn thành sau hạn."
-_Key = tuple[str, str]
 Recorder = Callable[[Occurrence, str | None, Record], bool]
 
 
@@ -50,7 +53,7 @@ class ResultEntry(QWidget):
         self._progress: PlanProgress | None = None
         self._task: Task | None = None
         self._occurrence: Occurrence | None = None
-        self._drafts: dict[_Key, ResultDraft] = {}
+        self._drafts = KeptDrafts()
         self._loaded = ResultDraft()
         self._title = QLabel()
         self._title.setFont(theme.font(strong=True))
@@ -58,8 +61,12 @@ class ResultEntry(QWidget):
         name_choices(self.units, "Đơn vị ghi kết quả")
         self.units.setMinimumHeight(field_height())
         self.fields = EntryFields(self)
+        self.evidence = EvidenceList()
         self.save = AppButton("Lưu kết quả", ButtonKind.PLAIN)
         self.save.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.answer = QLabel(wordWrap=True)
+        self.answer.setFont(theme.font(theme.HEADER_PT))
+        theme.make_secondary(self.answer)
         self._lay_out()
         self.units.currentIndexChanged.connect(self._on_unit)
         self.fields.changed.connect(self._on_typed)
@@ -70,6 +77,11 @@ class ResultEntry(QWidget):
     def unit(self) -> str | None:
         """The unit whose result it is; None for the Văn phòng's closing."""
         return self.units.currentData() or None
+
+    @property
+    def occurrence(self) -> Occurrence | None:
+        """The period whose result it is."""
+        return self._occurrence
 
     @property
     def is_changed(self) -> bool:
@@ -113,10 +125,11 @@ class ResultEntry(QWidget):
             self.fields.by_name[next(iter(troubles))].label.buddy().setFocus()
             self._ask_reason(draft, troubles)
             return
-        key, kept = self._key(), self._drafts.pop(self._key(), draft)
+        key, loaded = self._key(), self._loaded
+        self._drafts.forget(key)
         if not self._record(self._occurrence, self.unit, record_of(draft, self._today.year)):
             # Refused: what was typed stays.
-            self._drafts[key] = kept
+            self._drafts.keep(key, draft, loaded)
             self._mark()
 
     def _lay_out(self) -> None:
@@ -132,8 +145,12 @@ class ResultEntry(QWidget):
         first.addWidget(fields["state"], 3, top)
         first.addWidget(fields["percent"], 2, top)
         layout.addLayout(first)
-        for name in ("evidence", "reason", "result", "done_on", "difficulty", "note"):
+        layout.addWidget(fields["evidence"])
+        layout.addWidget(self.evidence)
+        for name in ("reason", "result", "done_on", "difficulty"):
             layout.addWidget(fields[name])
+        layout.addWidget(self.answer)
+        layout.addWidget(fields["note"])
         layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
 
     def _offer_units(self, wanted: str | None) -> None:
@@ -165,17 +182,36 @@ class ResultEntry(QWidget):
         self.fields.offer_states(is_closing=self.unit is None)
         self.fields.show_only(_ALL if leads else _COORDINATING)
         self._loaded = draft_of(self._stored())
-        draft = self._drafts.get(self._key(), self._loaded)
+        draft = self._drafts.over(self._key(), self._loaded)
         self.fields.show_draft(draft)
+        self.evidence.setVisible(leads)
+        self.evidence.show_pieces(pieces_of(self._present(), self.unit))
+        self._offer_told(draft)
+        self._show_answer()
         self.fields.say({})
         self._ask_reason(draft, {})
         self._mark()
 
-    def _stored(self) -> Record:
+    def _offer_told(self, draft: ResultDraft) -> None:
+        known = [one.words for one in pieces_of(self._present(), self.unit)]
+        told = (one for one in told_documents(draft.evidence) if one.words not in known)
+        self.evidence.offer(next(told, None))
+
+    def _show_answer(self) -> None:
+        words = answer_words(self._present(), self.unit)
+        self.answer.setText(words)
+        self.answer.setVisible(bool(words))
+
+    def _present(self) -> Occurrence:
+        """Return the period as it is recorded now."""
         progress, task = self._known()
         assert self._occurrence is not None  # noqa: S101 - nothing is shown without one
         known = {one.id: one for one in progress.of_task(task)}
-        occurrence = known.get(self._occurrence.id, self._occurrence)
+        return known.get(self._occurrence.id, self._occurrence)
+
+    def _stored(self) -> Record:
+        progress, task = self._known()
+        occurrence = self._present()
         if self.unit is None:
             return occurrence.closing or Record()
         return progress.unit_record(task, occurrence, self.unit)
@@ -190,7 +226,7 @@ class ResultEntry(QWidget):
             return True
         return self.unit is None or self.unit in self._progress.lead_units(self._task)
 
-    def _key(self) -> _Key:
+    def _key(self) -> Key:
         return (self._occurrence.id if self._occurrence else "", self.unit or _CLOSING)
 
     def _on_unit(self) -> None:
@@ -204,14 +240,13 @@ class ResultEntry(QWidget):
         self._on_typed()
 
     def _last_state(self) -> State | None:
-        return self._drafts.get(self._key(), self._loaded).state
+        return self._drafts.typed(self._key(), self._loaded).state
 
     def _on_typed(self) -> None:
         draft = self.fields.draft
-        if draft == self._loaded:
-            self._drafts.pop(self._key(), None)
-        else:
-            self._drafts[self._key()] = draft
+        self._drafts.keep(self._key(), draft, self._loaded)
+        if self._occurrence is not None:
+            self._offer_told(draft)
         wrong = [name for name, field in self.fields.by_name.items() if field.trouble]
         if wrong and self._occurrence is not None:
             found = troubles_of(draft, self._occurrence, self._today)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence
 from tthc_desktop.domain.schedule_words import schedule_words
+from tthc_desktop.domain.target_words import target_words
 from tthc_desktop.domain.task import Task
 from ui.details.clamped_text import ClampedText
 from ui.details.line_list import LineList
@@ -30,12 +31,14 @@ _MOST_PERIODS = 4
 _MOST_UNITS = 4
 _ALL = "Xem hết nội dung"
 _LESS = "Thu gọn"
+_NO_TARGET, _TARGET = "Thêm chỉ tiêu…", "Sửa chỉ tiêu…"
 
 
 class TaskCard(QWidget):
     """Follows the plan; the chosen period stays the chosen one."""
 
     occurrence_chosen = Signal(str)
+    target_asked = Signal()
 
     def __init__(self, record: Recorder, parent: QWidget | None = None) -> None:
         """Make a card of nothing; *record* writes a result."""
@@ -47,6 +50,9 @@ class TaskCard(QWidget):
         self.more = AppButton(_ALL, ButtonKind.LINK)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.timing = QLabel(wordWrap=True)
+        self.target = QLabel(wordWrap=True)
+        self.write_target = AppButton(_NO_TARGET, ButtonKind.LINK)
+        self.write_target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.count = QLabel()
         self._periods_title = _small("Các kỳ")
         self.periods = LineList("Các kỳ", _MOST_PERIODS)
@@ -55,6 +61,7 @@ class TaskCard(QWidget):
         self.entry = ResultEntry(record)
         self._lay_out()
         self.more.clicked.connect(self._toggle)
+        self.write_target.clicked.connect(self.target_asked)
         self.content.fits_changed.connect(self._offer_more)
         self.periods.line_chosen.connect(self._on_period)
         self.units.line_chosen.connect(self.entry.choose_unit)
@@ -82,6 +89,11 @@ class TaskCard(QWidget):
             self.content.say(task.content)
             self._offer_more()
         self.timing.setText(schedule_words(task.schedule))
+        self.target.setText(f"Chỉ tiêu: {target_words(task.target)}" if task.target else "")
+        self.target.setVisible(task.target is not None)
+        self.write_target.setText(_TARGET if task.target else _NO_TARGET)
+        self.write_target.setAccessibleName(self.write_target.text())
+        self.write_target.updateGeometry()
         lines = occurrence_lines(progress, task, today)
         if wanted not in {one.id for one in lines}:
             pressing = pressing_occurrence(progress, task, today)
@@ -142,6 +154,8 @@ class TaskCard(QWidget):
         layout.addWidget(ThinLine(Qt.Orientation.Horizontal))
         layout.addWidget(_small("Thời gian, hiểu là"))
         layout.addWidget(self.timing)
+        layout.addWidget(self.target)
+        layout.addWidget(self.write_target, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(ThinLine(Qt.Orientation.Horizontal))
         head = QHBoxLayout()
         head.addWidget(self._periods_title, 1)

@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTemporaryDir
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from tthc_desktop.domain.attachment import Attachment
 from tthc_desktop.domain.plan import Plan, PlanSummary
 from tthc_desktop.ports import UnitsOfWork
-from ui.kit.trouble import open_place
 from ui.plan_life.attachment_dialog import AttachmentDialog
+from ui.plan_life.file_opening import FileOpening
 from ui.plan_life.life_work import LifeWork
 from ui.session.settings import Settings
 
@@ -25,15 +25,14 @@ Files = tuple[Attachment, ...]
 
 
 class AttachmentActs(QObject):
-    """One list at a time; files are copied to a folder of their own before they are opened."""
+    """One list at a time."""
 
     def __init__(self, work: LifeWork, settings: Settings) -> None:
         """Work on the open file."""
         super().__init__(work.window)
         self._work, self._settings = work, settings
         self._dialog: AttachmentDialog | None = None
-        # Made when it is needed, gone with the program: what is looked at is a copy.
-        self._copies: QTemporaryDir | None = None
+        self._opening = FileOpening(work)
 
     def show(self, plan: Plan | PlanSummary) -> None:
         """List what is attached to *plan*."""
@@ -82,20 +81,7 @@ class AttachmentActs(QObject):
         self._run("", act, self._show, "Chưa đọc được các tệp đã gắn")
 
     def _open(self, file: Attachment) -> None:
-        if file.path is not None:
-            open_place(Path(file.path))
-            return
-        self._copies = self._copies or QTemporaryDir()
-        folder = Path(self._copies.path()) / file.id
-        to = folder / file.name
-
-        def act(units: UnitsOfWork) -> Path:
-            from tthc_desktop.use_cases.attachments import save_attachment
-
-            folder.mkdir(exist_ok=True)
-            return save_attachment(units, file.id, to, force=True)
-
-        self._run("Đang mở tệp…", act, open_place, "Chưa mở được tệp")
+        self._opening.open(file, over=self._dialog)
 
     def _remove(self, plan: Plan | PlanSummary, file: Attachment) -> None:
         def act(units: UnitsOfWork) -> Files:

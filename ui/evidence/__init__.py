@@ -1,0 +1,1 @@
+"""Evidence of a period: written down in a dialog, opened, taken out."""
