@@ -68,8 +68,10 @@ def test_a_unit_gets_its_own_letter(
     assert "Kế hoạch số 05/KH-STMDV ngày 22 tháng 01 năm 2026 của Sở Thương mại và Dịch vụ" in told
     assert "còn 04 kỳ công việc quá hạn và 01 kỳ công việc đến hạn từ nay đến ngày 31/7" in told
     assert "trước ngày 06/7/2026" in told
-    assert "Quá hạn 33 ngày" in told
-    assert "Còn 30 ngày" in told
+    assert "29/5/2026\nquá 33 ngày" in told
+    assert "31/7/2026\ncòn 30 ngày" in told
+    assert "1.5. Tổng hợp kết quả thực hiện Bộ chỉ số" in told
+    assert "(tháng 5)" in told
     assert "TL. GIÁM ĐỐC" in told
     assert "- Như trên;" in told
 

@@ -1,26 +1,24 @@
-"""Lịch năm: the strip, the month, the bars; by keys and mouse; out as PDF, PNG, calendar."""
+"""Lịch năm: the strip, the month, the bars; by keys and mouse."""
 
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click, press
-from tests.ui.plan_life_hand import LONG, dialog, open_control
+from tests.ui.plan_life_hand import LONG, open_control
 from tests.ui.walk import faults_of
 from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.domain.working_days import WorkingDays
+from tthc_desktop.use_cases.unit_states import unit_states
 from ui.calendar.report_days import report_days
 from ui.calendar.year_acts import YearActs
-from ui.calendar.year_rows import year_page
+from ui.calendar.year_rows import Mark, year_page
 from ui.calendar.year_view import YearView
 from ui.frame.actions import Page
 from ui.main_window import MainWindow
-from ui.progress_picture.unit_states import unit_states
 from ui.session.open_plan import OpenPlan
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -120,7 +118,7 @@ def test_arrows_walk_from_mark_to_mark(year: YearView) -> None:
 def test_a_click_on_a_month_of_today_opens_it(window: MainWindow, qtbot: QtBot) -> None:
     open_control(window, qtbot)
     window.show_page(Page.TODAY)
-    months = window.content.area.today_tab.side._months
+    months = window.content.area.today_tab.side.months
     qtbot.waitUntil(lambda: bool(months._months), timeout=LONG)
     click(months, QPoint(int(months.width() * 8.5 / 12), months.height() // 2))
     view = window.content.rooms.room(YearActs).view
@@ -130,10 +128,16 @@ def test_a_click_on_a_month_of_today_opens_it(window: MainWindow, qtbot: QtBot) 
     assert current.day == date(2026, 9, 14)
 
 
-def test_enter_leads_to_recording_the_task(
+def test_enter_records_the_very_occurrence_of_the_mark(
     window: MainWindow, year: YearView, qtbot: QtBot
 ) -> None:
-    press(year.strip, Qt.Key.Key_Return)
+    strip = year.strip
+    press(strip, Qt.Key.Key_Left)
+    press(strip, Qt.Key.Key_Left)
+    mark = strip.current
+    assert mark is not None
+    assert mark.day == date(2026, 6, 16)
+    press(strip, Qt.Key.Key_Return)
     assert window.bars.page_bar.currentIndex() == Page.TASKS
     assert not year.isVisible()
     tab = window.content.area.task_tab
@@ -142,6 +146,36 @@ def test_enter_leads_to_recording_the_task(
     numbers = {row.task.id: row.number for row in opened.leaves()}
     assert numbers[tab.current_task_id] == "1.5"
     assert tab.is_pane_open
+    chosen = tab.details_pane.card.occurrence
+    assert chosen is not None
+    assert (chosen.period, chosen.due) == ("2026-Q2", date(2026, 6, 16))
+    assert tab.details_pane.card.entry.isAncestorOf(window.focusWidget())
+
+
+def test_two_on_one_day_are_one_mark_that_leads_to_what_is_not_done(
+    year: YearView, control_plan: OpenPlan
+) -> None:
+    year.strip.go_to_month(12)
+    mark = year.strip.current
+    assert mark is not None
+    assert mark.words == "16×2"
+    assert year.month_pane.list.count() == 2 + 2 + 1  # 1.5 and 2.2, both twice, and the report
+    done = replace(mark.dues[0], shown=Shown.DONE)
+    assert Mark(mark.day, (done, *mark.dues[1:])).next_due is mark.dues[1]
+    assert Mark(mark.day, (done,)).next_due is done
+
+
+def test_a_click_on_a_mark_shows_its_day(year: YearView) -> None:
+    strip = year.strip
+    page = year.page
+    assert page is not None
+    row = next(at for at, one in enumerate(page.rows) if one.number == "1.2")
+    x = strip._room.day_x(date(2026, 3, 31))
+    y = strip._body.top() + strip._tops[row] + 10 - strip.verticalScrollBar().value()
+    click(strip.viewport(), QPoint(round(x), round(y)))
+    assert year.month_pane.grid.day == date(2026, 3, 31)
+    assert "31/3/2026" in year.month_pane._day.text()
+    assert str(year.month_pane.list.item(0).text()).startswith("1.2  Rà soát")
 
 
 def test_the_month_grid_follows_days_and_months(year: YearView) -> None:
@@ -163,49 +197,3 @@ def test_the_bars_count_every_unit_of_a_group(control_plan: OpenPlan) -> None:
     assert found["Văn phòng"] == 15
     assert len(found) == 8
     assert {one.name: one.tasks for one in control_plan.figures.units} == found
-
-
-def save_as(window: MainWindow, qtbot: QtBot, file: Path) -> None:
-    chooser = dialog(window, qtbot, QFileDialog)
-    name = chooser.findChild(QLineEdit)
-    assert isinstance(name, QLineEdit)
-    name.setText(str(file))
-    click(next(one for one in chooser.findChildren(QPushButton) if one.text() == "&Lưu"))
-    qtbot.waitUntil(file.exists, timeout=LONG)
-
-
-@pytest.mark.parametrize("place", [0, 2])
-def test_the_year_and_the_bars_go_out(
-    window: MainWindow, year: YearView, qtbot: QtBot, tmp_path: Path, place: int
-) -> None:
-    year.show_view(place)
-    year.save.trigger()
-    save_as(window, qtbot, tmp_path / "lich.png")
-    picture = QImage(str(tmp_path / "lich.png"))
-    assert picture.width() > 2000
-    places = ((x, y) for x in range(0, picture.width(), 5) for y in range(300, 700, 25))
-    colours = {picture.pixel(x, y) for x, y in places}
-    assert len(colours) > 3
-    year.save.trigger()
-    save_as(window, qtbot, tmp_path / "lich.pdf")
-    assert (tmp_path / "lich.pdf").read_bytes().startswith(b"%PDF-")
-
-
-def test_without_a_printer_a_pdf_is_offered(
-    window: MainWindow, year: YearView, qtbot: QtBot
-) -> None:
-    year.print.trigger()
-    box = dialog(window, qtbot, QMessageBox)
-    assert "chưa có máy in" in box.text() + box.informativeText()
-    box.reject()
-
-
-def test_the_calendar_file_comes_from_the_menu(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    open_control(window, qtbot)
-    window.actions_of_menu.due.export.trigger()
-    save_as(window, qtbot, tmp_path / "lich.ics")
-    text = (tmp_path / "lich.ics").read_text()
-    assert text.count("BEGIN:VEVENT") == 37
-    assert text.count("UID:occurrence-") == 37

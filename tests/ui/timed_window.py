@@ -22,6 +22,8 @@ from db.data_file import SqliteDataFile
 from tests.ui.hand import press
 from tthc_desktop.program import Program
 from ui.application import new_window, prepared_application
+from ui.calendar.print_dialog import PrintDialog
+from ui.calendar.year_acts import YearActs
 from ui.main_window import MainWindow
 from ui.pages.painter import QtPagePainter
 from ui.tasks.task_chips import Chip
@@ -137,6 +139,27 @@ def work_in(window: MainWindow, acts: Acts, program: Program, data: Path) -> Non
     acts.press("show Báo cáo", Qt.Key.Key_4, CTRL)
     acts.press("show Hôm nay", Qt.Key.Key_1, CTRL)
     acts.press("show Nhiệm vụ again", Qt.Key.Key_3, CTRL)
+    look_at_year(window, acts)
+
+
+def look_at_year(window: MainWindow, acts: Acts) -> None:
+    view = window.content.rooms.room(YearActs).view
+    acts.press("show Lịch năm", Qt.Key.Key_5, CTRL)
+    assert view.page is not None
+    assert len(view.page.rows) > 8_000
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Home):
+        acts.press(f"year: {key.name}", key)
+    bar = view.strip.verticalScrollBar()
+    acts.do("year: to the end", lambda: bar.setValue(bar.maximum()))
+    for place, name in enumerate(("strip", "month", "bars")):
+        acts.do(f"year: {name}", view.views[place].trigger)
+    acts.do("year: a picture", view.copy.trigger)
+    acts.do("year: the strip again", view.views[0].trigger)
+    acts.do("year: print", view.print.trigger)
+    asked = next(one for one in window.findChildren(PrintDialog) if one.isVisible())
+    acts.do("year: the next page", asked.after.click)
+    acts.do("year: do not print", asked.reject)
+    acts.do("year: leave", view.back.trigger)
 
 
 def scroll(table: TaskTable, acts: Acts) -> None:

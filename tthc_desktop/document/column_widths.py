@@ -35,6 +35,24 @@ def task_table_widths(numbers: tuple[str, ...], total_mm: float) -> tuple[float,
     return (number, total_mm - number - sum(rest), *rest)
 
 
+def widths_beside(
+    rows: tuple[tuple[str, ...], ...], words: int, total_mm: float
+) -> tuple[float, ...]:
+    """Give every column what its longest cell takes on one line; column *words* takes the rest.
+
+    No column but that one is wider than a part of the whole, unless a single word asks for it.
+    """
+    most = nd30.TABLE.beside_words * total_mm
+    columns = list(zip_longest(*rows, fillvalue=""))
+    widths = [
+        max(_longest_mm([word for cell in cells for word in cell.split()]),
+            min(_longest_mm([line for cell in cells for line in cell.split("\n")]), most))
+        for cells in columns
+    ]  # fmt: skip
+    widths[words] = total_mm - sum(widths[:words] + widths[words + 1 :])
+    return tuple(widths)
+
+
 def _usual_mm(cells: list[str]) -> float:
     most = nd30.TABLE.longest_cell_mm
     return fmean(min(_longest_mm(cell.split("\n")), most) for cell in cells or [""])

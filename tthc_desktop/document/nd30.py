@@ -150,6 +150,9 @@ STYLES: dict[Role, TextStyle] = {
     Role.TABLE_NUMBER: TextStyle(_TABLE_SIZE, "[P] tables", align=_CENTRED),
     Role.TABLE_CELL: TextStyle(_TABLE_SIZE, "[P] tables"),
     Role.TABLE_CENTRED: TextStyle(_TABLE_SIZE, "[P] tables", align=_CENTRED),
+    # The line of a picture is as high as the picture: its own letters take no room.
+    Role.PICTURE: TextStyle(1, "[P] pictures", align=_CENTRED, before_pt=14, keep_with_next=True),
+    Role.PICTURE_CAPTION: TextStyle(13, "[P] pictures", italic=True, align=_CENTRED, before_pt=3),
     Role.PAGE_NUMBER: TextStyle(14, "[S] Mục I.7: 13 - 14", align=_CENTRED),
 }
 
@@ -213,6 +216,8 @@ class TableStyle:
     gap_before_pt: float = 12.0  # [P] between the line above and the table
     # [P] a longer cell wraps anyway; counted in full, one long cell would starve the others
     longest_cell_mm: float = 90.0
+    # [P] the widest column beside the words of a letter's table, as a part of the text width
+    beside_words: float = 0.21
     # Number, content, lead, co-ordinating, timing as parts of the text width: [P]
     task_columns: tuple[float, ...] = (0.08, 0.42, 0.17, 0.17, 0.16)
 

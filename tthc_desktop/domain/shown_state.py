@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tthc_desktop.domain.periods import parse_period
+from tthc_desktop.domain.periods import occurrence_period
 from tthc_desktop.domain.progress import Occurrence, Record, State
 from tthc_desktop.domain.task import Task
 from tthc_desktop.domain.timing import WordsClause
@@ -111,7 +111,7 @@ def _is_late(occurrence: Occurrence, record: Record) -> bool:
 
 
 def _has_begun(occurrence: Occurrence, today: date) -> bool:
-    period = parse_period(occurrence.period)
+    period = occurrence_period(occurrence.period)
     if period is None:
         return True
     return period.start <= today

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from tthc_desktop.document.blocks import Cell, DocumentLayout, Role, Table
+from tthc_desktop.document.column_widths import widths_beside
 from tthc_desktop.document.letterhead import Head
 from tthc_desktop.domain.agency_names import agency_in_sentence
 from tthc_desktop.domain.date_words import long_date
@@ -113,36 +113,38 @@ def table(*rows: tuple[str, ...]) -> Block:
     return Block(new_id(), BlockKind.TABLE, (), rows=rows)
 
 
-def told_period(period: str) -> str:
-    """Return the words of a period; nothing for a task that is done once."""
-    return "" if period.startswith(ONCE) else period_words(period)
+def told_task(number: str, content: str, period: str) -> str:
+    """Return "1.5. Tổng hợp kết quả (tháng 5)"; no period of a task that is done once."""
+    words = "" if period.startswith(ONCE) else period_words(period)
+    # No brackets within brackets: "Tháng 5 (lần 2)".
+    words = words.replace(" (", ", ").rstrip(")")
+    told = f" ({words[:1].lower()}{words[1:]})" if words else ""
+    return f"{number}. {content.rstrip('.;')}{told}"
 
 
-def with_columns(layout: DocumentLayout, shapes: Mapping[int, Sequence[float]]) -> DocumentLayout:
-    """Return *layout* with its tables shared out by *shapes*, each for so many columns.
+def with_columns(layout: DocumentLayout) -> DocumentLayout:
+    """Return *layout* with the columns of its tables as wide as what stands in them.
 
-    The parts of a shape add up to 1. All columns are centred but the second, which has the words.
+    All columns are centred but the second, which has the words and takes the room that is left.
     """
     sections = tuple(
         replace(
             section,
-            blocks=tuple(
-                _shaped(one, shapes[len(one.widths_mm)]) if isinstance(one, Table) else one
-                for one in section.blocks
-            ),
+            blocks=tuple(_shaped(one) if isinstance(one, Table) else one for one in section.blocks),
         )
         for section in layout.sections
     )
     return replace(layout, sections=sections)
 
 
-def _shaped(table: Table, parts: Sequence[float]) -> Table:
-    total = sum(table.widths_mm)
+def _shaped(table: Table) -> Table:
+    texts = tuple(tuple(cell.text for cell in row) for row in (*table.head, *table.rows))
     rows = tuple(
         tuple(_centred(cell) if place != _WORDS else cell for place, cell in enumerate(row))
         for row in table.rows
     )
-    return replace(table, widths_mm=tuple(total * one for one in parts), rows=rows)
+    widths = widths_beside(texts, _WORDS, sum(table.widths_mm))
+    return replace(table, widths_mm=widths, rows=rows)
 
 
 def _centred(cell: Cell) -> Cell:

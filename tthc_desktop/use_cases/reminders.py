@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tthc_desktop.document.blocks import DocumentLayout
 from tthc_desktop.document.office_document import OfficeDocument, lay_out_document
-from tthc_desktop.domain.agency_names import agency_in_sentence
 from tthc_desktop.domain.date_words import short_date
 from tthc_desktop.domain.office import Office
 from tthc_desktop.domain.plan import Block, Plan, Signature
@@ -25,7 +24,7 @@ from tthc_desktop.use_cases.letter_parts import (
     paragraph,
     short_plan_name,
     table,
-    told_period,
+    told_task,
     with_columns,
 )
 from tthc_desktop.use_cases.opening import find_plan_id, plan_progress
@@ -33,8 +32,7 @@ from tthc_desktop.use_cases.plan_export import check_document, write_document
 from tthc_desktop.use_cases.unit_dues import DueLine, UnitDues, open_lines, unit_dues
 
 SUFFIXES = (".docx", ".pdf")
-_COLUMNS = ("STT", "Nội dung công việc", "Kỳ", "Hạn", "Tình trạng")
-_SHAPES = {5: (0.085, 0.475, 0.13, 0.14, 0.17)}
+_COLUMNS = ("STT", "Nội dung công việc", "Hạn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def export_reminders(
         check_target(to, force=force)
     for dues, to in zip(owing, targets, strict=True):
         letter = reminder_letter(opened.plan, office, dues, order, today)
-        layout = with_columns(lay_out_document(letter, opened.directory), _SHAPES)
+        layout = with_columns(lay_out_document(letter, opened.directory))
         _write(layout, to, new_painter, force=force)
     return tuple(targets)
 
@@ -121,15 +119,12 @@ def _blocks(plan: Plan, dues: UnitDues, order: ReminderOrder, today: date) -> It
     counts = [f"{late:02} kỳ công việc quá hạn"] if late else []
     counts += [f"{soon:02} kỳ công việc đến hạn từ nay đến ngày {until}"] if soon else []
     yield paragraph(
-        f"Thực hiện {cited_plan(plan)}; qua theo dõi, tính đến ngày {short_date(today)}, "
+        f"Qua theo dõi việc thực hiện {cited_plan(plan)}, tính đến ngày {short_date(today)}, "
         f"{dues.name} còn {' và '.join(counts)} chưa báo cáo hoàn thành, cụ thể:"
     )
     rows = (_row(place, line, today) for place, line in enumerate(open_lines(dues), 1))
     yield table(_COLUMNS, *rows)
-    yield paragraph(
-        "Để bảo đảm tiến độ thực hiện Kế hoạch, "
-        f"{agency_in_sentence(plan)} đề nghị {dues.name} thực hiện các nội dung sau:"
-    )
+    yield paragraph("Để bảo đảm tiến độ, đề nghị đơn vị thực hiện các nội dung sau:")
     answer = short_date(order.answer_by)
     if late:
         yield item(
@@ -137,24 +132,20 @@ def _blocks(plan: Plan, dues: UnitDues, order: ReminderOrder, today: date) -> It
             f"chậm và thời gian hoàn thành về {OFFICE_ROOM} trước ngày {answer}."
         )
     if soon:
-        yield item(
-            "Chủ động hoàn thành đúng hạn các công việc sắp đến hạn, gửi kết quả kèm minh chứng "
-            f"về {OFFICE_ROOM} để tổng hợp."
-        )
-    yield item(
-        f"Trường hợp có khó khăn, vướng mắc, phản ánh bằng văn bản về {OFFICE_ROOM} trước ngày "
-        f"{answer} để tổng hợp, báo cáo Lãnh đạo Sở xem xét, chỉ đạo."
+        yield item("Hoàn thành đúng hạn các công việc sắp đến hạn, gửi kèm minh chứng.")
+    # One paragraph of at least two lines, so that the signature never stands with less.
+    yield closing(
+        f"Khó khăn, vướng mắc (nếu có), đề nghị phản ánh về {OFFICE_ROOM} trước ngày {answer} "
+        "để tổng hợp, báo cáo Lãnh đạo Sở xem xét, chỉ đạo./."
     )
-    yield closing(f"Đề nghị {dues.name} quan tâm, tổ chức thực hiện./.")
 
 
 def _row(place: int, line: DueLine, today: date) -> tuple[str, ...]:
     left = (line.due - today).days
-    state = f"Quá hạn {line.late_days} ngày" if line.late_days else f"Còn {left} ngày"
+    state = f"quá {line.late_days} ngày" if line.late_days else f"còn {left} ngày"
+    state = state if line.late_days or left else "hôm nay"
     return (
         str(place),
-        f"{line.number}. {line.content.rstrip('.;')}",
-        told_period(line.period),
-        short_date(line.due),
-        state if line.late_days or left else "Đến hạn hôm nay",
+        told_task(line.number, line.content, line.period),
+        f"{short_date(line.due)}\n{state}",
     )

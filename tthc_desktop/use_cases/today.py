@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 
-from tthc_desktop.domain.occurrences import ReportCalendar
+from tthc_desktop.domain.occurrences import SHIPPED_CALENDAR, ReportCalendar
 from tthc_desktop.domain.periods import month_end, periods_of_year
 from tthc_desktop.domain.plan import PlanKind, PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, State
+from tthc_desktop.domain.reporting.petitions import Petition
 from tthc_desktop.domain.shown_state import SOON_DAYS, Shown, ShownState
 from tthc_desktop.domain.task import NumberedTask
 from tthc_desktop.domain.working_days import WorkingDays
@@ -22,7 +23,6 @@ from tthc_desktop.ports import UnitsOfWork
 NOT_FOLLOWED = (PlanState.CLOSED, PlanState.REFERENCE)
 _OPEN = (State.NOT_STARTED, State.IN_PROGRESS, None)
 _MONTHS = range(1, 13)
-_CALENDAR = ReportCalendar()
 
 
 class DueSection(Enum):
@@ -36,7 +36,11 @@ class DueSection(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """An occurrence that is not done: where it belongs and what a list shows of it."""
+    """An occurrence that is not done: where it belongs and what a list shows of it.
+
+    One `is_petition`: a phản ánh, kiến nghị, which belongs to no plan. Its id stands for the
+    occurrence's, its next step for the period.
+    """
 
     plan_id: str
     plan_kind: PlanKind
@@ -49,6 +53,7 @@ class DueRow:
     due: date | None
     lead: tuple[str, ...]
     state: ShownState
+    is_petition: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class Overview:
     today: date
     plans: tuple[PlanToday, ...]
     period: ReportPeriod
+    petitions: tuple[tuple[DueSection, DueRow], ...] = ()
 
     def section(self, section: DueSection) -> tuple[DueRow, ...]:
         """Return the rows of a section over all plans, oldest first."""
@@ -109,9 +115,9 @@ class Overview:
     def sections(self) -> Mapping[DueSection, tuple[DueRow, ...]]:
         """The rows of all sections."""
         found: dict[DueSection, list[DueRow]] = {section: [] for section in DueSection}
-        for plan in self.plans:
-            for section, row in plan.rows:
-                found[section].append(row)
+        of_plans = (pair for plan in self.plans for pair in plan.rows)
+        for section, row in (*of_plans, *self.petitions):
+            found[section].append(row)
         return {
             section: tuple(sorted(rows, key=lambda row: row.due or date.max))
             for section, rows in found.items()
@@ -135,20 +141,23 @@ class Overview:
         return _in_order(replace(self, plans=plans))
 
 
-def today_overview(
-    units: UnitsOfWork, today: date, working_days: WorkingDays | None = None
-) -> Overview:
+def today_overview(units: UnitsOfWork, today: date) -> Overview:
     """Work out Hôm nay over all our plans that are neither closed nor kept to compare with."""
     from tthc_desktop.use_cases.opening import plan_progress
+    from tthc_desktop.use_cases.petition_dues import petition_dues
+    from tthc_desktop.use_cases.report_calendar import office_report_calendar
     from tthc_desktop.use_cases.working_days import office_working_days
 
     with units.reading() as work:
         ids = [one.id for one in work.plans.summaries() if one.state not in NOT_FOLLOWED]
         read = [plan_progress(work, plan_id) for plan_id in ids]
-        working_days = working_days or office_working_days(work)
+        working_days = office_working_days(work)
+        calendar = office_report_calendar(work)
+        held = work.entries.all(Petition.register, Petition)
     plans = tuple(plan_today(progress, today) for progress in read)
-    period = report_period(today, working_days)
-    return _in_order(Overview(today, plans, period))
+    period = report_period(today, working_days, calendar)
+    petitions = tuple(petition_dues(held, working_days, today))
+    return _in_order(Overview(today, plans, period, petitions))
 
 
 def _in_order(overview: Overview) -> Overview:
@@ -171,8 +180,10 @@ def plan_today(progress: PlanProgress, today: date) -> PlanToday:
     )
 
 
-def report_period(today: date, working_days: WorkingDays) -> ReportPeriod:
-    """Return the quarter that is reported next: data from 15 to 14 by the report calendar.
+def report_period(
+    today: date, working_days: WorkingDays, calendar: ReportCalendar = SHIPPED_CALENDAR
+) -> ReportPeriod:
+    """Return the quarter that is reported next, its data closed by the report calendar.
 
     A quarter that is closed is at hand until its report is due.
     """
@@ -180,9 +191,9 @@ def report_period(today: date, working_days: WorkingDays) -> ReportPeriod:
     quarters = [one for year in years for one in periods_of_year("quarter", year)]
     found = []
     for quarter in quarters:
-        closing = quarter.end.replace(day=_CALENDAR.closing_day)
-        before = (quarter.start - timedelta(days=1)).replace(day=_CALENDAR.closing_day)
-        due = working_days.add(closing, _CALENDAR.working_days_after)
+        closing = calendar.closing_in(quarter.end)
+        before = calendar.closing_in(quarter.start - timedelta(days=1))
+        due = calendar.due_after(closing, working_days)
         found.append(ReportPeriod(quarter.key, before + timedelta(days=1), closing, due))
     return next(one for one in found if today <= one.due)
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from tthc_desktop.domain.difficulty_answer import answer_to
 from tthc_desktop.domain.office import Respondent, RespondentKind
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, State
+from tthc_desktop.domain.reporting.told_words import in_one_line, says_nothing
 from tthc_desktop.domain.task import NumberedTask, Task
 from tthc_desktop.vietnamese_text import clean_line, fold
 
@@ -33,7 +35,8 @@ class DueLine:
 class UnitDues:
     """A unit's dated occurrences: how many are done, which are late, which fall due soon.
 
-    `difficulties` are those it recorded for what it has not done, each with its task's number.
+    `difficulties` are those it recorded for what it has not done, each with its task's number
+    and the answer to it.
     """
 
     unit: Respondent
@@ -95,8 +98,13 @@ def _count(
     until: date,
 ) -> None:
     due, state = occurrence.due, _state(opened, row.task, occurrence, dues.unit.id)
-    if state in _OPEN and (words := occurrence.record_of(dues.unit.id).difficulty):
-        dues.difficulties.append(f"{clean_line(words).rstrip('.;')} (nhiệm vụ {row.number})")
+    words = occurrence.record_of(dues.unit.id).difficulty
+    if state in _OPEN and not says_nothing(words):
+        answer = answer_to(occurrence.answers, dues.unit.id, words)
+        said = ""
+        if answer is not None and answer.told == words:
+            said = f"; đã trả lời: {in_one_line(answer.answer)}"
+        dues.difficulties.append(f"{in_one_line(words)} (nhiệm vụ {row.number}{said})")
     if due is None:
         return
     if state is State.DONE:

@@ -19,6 +19,7 @@ class DueActions:
         self.leader_note = self._new("Báo cáo nhanh cho lãnh đạo (&Word)…")
         self.export = self._new("Xuất lị&ch (.ics)…")
         self.working_days = self._new("&Ngày nghỉ, ngày làm bù…")
+        self.report_calendar = self._new("Lịch &báo cáo…")
 
     @property
     def task_menu(self) -> tuple[tuple[QAction, ...], ...]:
@@ -29,7 +30,7 @@ class DueActions:
         """Let the acts be done that make sense now."""
         for action in (self.year, self.link, self.timing, self.remind, self.leader_note):
             action.setEnabled(has_plan)
-        for action in (self.export, self.working_days):
+        for action in (self.export, self.working_days, self.report_calendar):
             action.setEnabled(has_file)
 
     def _new(self, text: str, keys: str = "") -> QAction:

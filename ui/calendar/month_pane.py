@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,20 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tthc_desktop.domain.periods import period_words
 from tthc_desktop.domain.working_days import CalendarDay, WorkingDays
+from ui.calendar.due_rows import DUE_ROLE, DueRows, fill
 from ui.calendar.month_grid import MonthGrid
 from ui.calendar.year_rows import Due, YearPage
 from ui.kit import theme
 from ui.kit.app_button import AppButton, ButtonKind
-from ui.kit.icons import row_icon
 from ui.kit.panes import ThinLine
-from ui.kit.state_look import state_look
 
 WIDTH = 300
 _SIDE = 14
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-_ROLE = Qt.ItemDataRole.UserRole
 
 
 class MonthPane(QWidget):
@@ -54,8 +51,7 @@ class MonthPane(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Việc đến hạn trong ngày")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
-        self.list.setIconSize(QSize(theme.scaled(15), theme.scaled(15)))
+        self.list.setItemDelegate(DueRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._off, self._checked = QLabel(wordWrap=True), QLabel(wordWrap=True)
         for grey in (self._off, self._checked):
@@ -82,7 +78,7 @@ class MonthPane(QWidget):
     ) -> None:
         """Show a year; *checked* says whether the office has confirmed its table."""
         self._page, self._holidays, self._flags = page, holidays, flags
-        self.grid.show_page(page, days, frozenset(flags))
+        self.grid.show_page(page, days, flags)
         self._checked.setText(checked)
         day = self.grid.day
         self.show_day(day if day.year == page.year else _first_shown(page))
@@ -92,16 +88,8 @@ class MonthPane(QWidget):
         self.grid.show_day(day)
         self._title.setText(f"Tháng {day.month}/{day.year}")
         self._day.setText(f"{_WEEKDAYS[day.weekday()]}, {day.day}/{day.month}/{day.year}")
-        self.list.clear()
-        if note := self._flags.get(day):
-            QListWidgetItem(row_icon("flag", theme.paints(self.palette()).text2), note, self.list)
-        for due in self._page.dues_on(day) if self._page else ():
-            look = state_look(due.shown, self.palette())
-            item = QListWidgetItem(row_icon(look.icon, look.colour), _words(due), self.list)
-            item.setData(_ROLE, due)
-        if not self.list.count():
-            item = QListWidgetItem("Không có việc đến hạn", self.list)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        dues = self._page.dues_on(day) if self._page else ()
+        fill(self.list, dues, self._flags.get(day, ""))
         own = [
             one for one in self._holidays if (one.day.year, one.day.month) == (day.year, day.month)
         ]
@@ -120,8 +108,8 @@ class MonthPane(QWidget):
         self._choose(other.replace(day=min(day.day, last)))
 
     def _open(self, item: QListWidgetItem) -> None:
-        due = item.data(_ROLE)
-        if due is not None:
+        due = item.data(DUE_ROLE)
+        if isinstance(due, Due):
             self.due_opened.emit(due)
 
     def _lay_out(self) -> None:
@@ -144,11 +132,6 @@ class MonthPane(QWidget):
 
 def _first_shown(page: YearPage) -> date:
     return page.today if page.today.year == page.year else date(page.year, 1, 1)
-
-
-def _words(due: Due) -> str:
-    where = " · ".join(filter(None, (period_words(due.period), due.lead)))
-    return f"{due.number}  {due.content}\n{where}"
 
 
 def _arrow(name: str, image: str) -> AppButton:

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tthc_desktop.domain.plan_progress import PlanProgress
-from tthc_desktop.ports import UnitsOfWork
-from tthc_desktop.use_cases.working_days import CalendarYear, shipped_working_days
+from ui.calendar.paper import Paper
 from ui.calendar.report_days import report_days
 from ui.calendar.year_printing import YearPrinting
-from ui.calendar.year_rows import Due, YearPage, year_page
-from ui.calendar.year_sheet import Sheet, unit_sheets, year_sheets
+from ui.calendar.year_rows import Due
+from ui.calendar.year_shown import YearShown, work_out
 from ui.calendar.year_view import YearView
 from ui.desk import Desk
 from ui.frame.actions import Page
-from ui.progress_picture.unit_states import UnitStates, unit_states
 from ui.session.background import Job, kept
 from ui.session.wording import plan_name
 from ui.tasks.task_place import go_to_task
-
-_BARS = 2
-
-
-@dataclass(frozen=True)
-class _Year:
-    """What the worker made of a plan."""
-
-    page: YearPage
-    units: tuple[UnitStates, ...]
-    calendar: CalendarYear
 
 
 class YearActs(QObject):
@@ -46,7 +32,7 @@ class YearActs(QObject):
         self._due = desk.window.actions_of_menu.due
         self._printing = YearPrinting(desk)
         self._view: YearView | None = None
-        self._shown: _Year | None = None
+        self._shown: YearShown | None = None
         self._unit = ""
         self._month = 0
         self._wanted = ("", 0)
@@ -70,8 +56,12 @@ class YearActs(QObject):
             view.close_asked.connect(self.close)
             view.due_opened.connect(self.record)
             view.unit_chosen.connect(self._choose_unit)
-            view.save.triggered.connect(lambda *_: self._out(self._printing.ask_save))
-            view.print.triggered.connect(lambda *_: self._out(self._printing.print_sheets))
+            for action, act in (
+                (view.save, self._printing.ask_save),
+                (view.copy, self._printing.copy),
+                (view.print, self._printing.ask_print),
+            ):
+                action.triggered.connect(lambda *_, do=act: self._out(do))
         return self._view
 
     @property
@@ -107,10 +97,10 @@ class YearActs(QObject):
             focused.setFocus()
 
     def record(self, due: Due) -> None:
-        """Go to the task and record its result."""
+        """Go to the task and record the result of this very occurrence."""
         self._desk.window.show_page(Page.TASKS)
         go_to_task(self._desk.area.task_tab.table, due.task_id)
-        self._desk.frame.today.entry_asked.emit()
+        self._desk.frame.today.entry_asked.emit(due.occurrence_id)
 
     def export(self) -> None:
         """Write the calendar file of the open plan."""
@@ -159,56 +149,33 @@ class YearActs(QObject):
             return
         today, unit = self._desk.session.today, self._unit
         job = Job(
-            "", kept(lambda: _worked_out(units, progress, unit, today)), self._show, lambda _: None
+            "", kept(lambda: work_out(units, progress, unit, today)), self._show, lambda _: None
         )
         self._desk.background.start(job)
 
-    def _show(self, year: _Year) -> None:
-        progress = self._progress
-        if progress is None or not self._is_open:
+    def _show(self, year: YearShown) -> None:
+        if self._progress is None or not self._is_open:
             return
         self._shown = year
-        days = progress.working_days or shipped_working_days()
-        leading = {one for row in progress.leaves() for one in progress.lead_units(row.task)}
-        respondents = [one for one in progress.directory.respondents if one.id in leading]
-        self.view.offer_units([(one.id, one.name) for one in respondents], self._unit)
-        confirmed = year.calendar.confirmed_on
-        said = f"đã xác nhận {confirmed:%d/%m/%Y}" if confirmed else "chưa xác nhận"
+        self.view.offer_units(list(year.page.leads), self._unit)
         self.view.show_page(
-            year.page, year.units, days, year.calendar.days, report_days(year.page.year, days),
-            f"Bảng ngày nghỉ {year.page.year}: {said}",
-        )  # fmt: skip
-        self._desk.window.setWindowTitle(f"Lịch năm {year.page.year} – {plan_name(progress.plan)}")
+            year.page, year.units, year.days, year.calendar.days, self._flags(year), year.confirmed
+        )
+        self._desk.window.setWindowTitle(f"Lịch năm {year.page.year} – {year.name}")
         if self._month:
             self.view.strip.go_to_month(self._month)
             self._month = 0
+
+    def _flags(self, year: YearShown) -> dict[date, str]:
+        return report_days(year.page.year, year.days, year.reports)
 
     def _on_left(self) -> None:
         if self._is_open:
             self._is_open = False
             self._desk.window.bars.show_commands(are_shown=True)
 
-    def _out(self, act: Callable[[list[Sheet], str], object]) -> None:
-        shown, progress = self._shown, self._progress
-        if shown is None or progress is None:
-            return
-        palette = self.view.palette()
-        name = plan_name(progress.plan)
-        sheets: list[Sheet]
-        if self.view.view == _BARS:
-            title = f"Tiến độ theo phòng, đơn vị – {name} (đến {shown.page.today:%d/%m/%Y})"
-            sheets = unit_sheets(shown.units, title, palette)
-        else:
-            title = f"Lịch năm {shown.page.year} – {name}"
-            sheets = year_sheets(shown.page, title, palette)
-        act(sheets, title)
-
-
-def _worked_out(units: UnitsOfWork, progress: PlanProgress, unit: str, today: date) -> _Year:
-    from tthc_desktop.use_cases.working_days import calendar_year
-
-    return _Year(
-        year_page(progress, today, unit),
-        unit_states(progress, today),
-        calendar_year(units, progress.plan.year),
-    )
+    def _out(self, act: Callable[[Paper], object]) -> None:
+        """Put what is seen on paper: the view that is shown, the month that is chosen."""
+        if (year := self._shown) is not None:
+            view = self.view
+            act(year.paper(view.view, view.month.day, self._flags(year), view.palette()))

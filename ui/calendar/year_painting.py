@@ -10,12 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 
 from tthc_desktop.domain.shown_state import Shown
-from tthc_desktop.use_cases.today import MonthLoad
 from ui.calendar.year_rows import Mark, YearPage, YearRow
 from ui.kit import theme
-from ui.kit.hatched_bar import paint_hatched
 from ui.kit.icons import paint_icon
 from ui.kit.state_look import state_look
+from ui.kit.text_painting import paint_words
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -23,6 +22,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ICON_PX = 14
 _SIDE = 14
 _NUMBER_PX = 34
+_NAME_LINES = 2
 _WAITING = "Chờ văn bản"
 
 
@@ -44,9 +44,9 @@ class YearRoom:
         return left + (right - left) * (day.day - 0.5) / days
 
 
-def row_height(row: YearRow) -> int:
+def row_height(*, is_group: bool) -> int:
     """Return the height of a row."""
-    if row.is_group:
+    if is_group:
         return theme.line_height(theme.font()) + 8
     return theme.line_height(theme.font(theme.HEADER_PT)) + theme.scaled(_ICON_PX) + 10
 
@@ -92,7 +92,7 @@ def paint_row(
 ) -> None:
     """Paint one row at *top*; *current* is the mark one stands at."""
     paints = theme.paints(palette)
-    height = row_height(row)
+    height = row_height(is_group=row.is_group)
     whole = QRectF(0, top, room.width, height)
     painter.fillRect(whole, paints.surf2 if row.is_group else paints.surf)
     if is_current:
@@ -102,13 +102,15 @@ def paint_row(
         left = room.month_left(page.today.month)
         width = room.month_left(page.today.month + 1) - left
         painter.fillRect(QRectF(left, top, width, height), paints.tint)
-    _paint_name(painter, room, row, whole, palette, strong=is_current or row.is_group)
     painter.setPen(QPen(paints.grid, 1))
     if not row.is_group:
         for month in range(1, 13):
             x = round(room.month_left(month)) + 0.5
             painter.drawLine(QPointF(x, top), QPointF(x, top + height))
     painter.drawLine(QPointF(0, top + height - 0.5), QPointF(room.width, top + height - 0.5))
+    # Below words and marks, which stay to be read.
+    paint_today(painter, room, page, top, top + height, palette)
+    _paint_name(painter, room, row, whole, palette, strong=is_current or row.is_group)
     if row.waits:
         _paint_waiting(painter, room, page, whole, palette)
     for mark, place in zip(row.marks, mark_rooms(room, row, top), strict=True):
@@ -143,60 +145,6 @@ def paint_today(
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
-def paint_bars(
-    painter: QPainter, room: YearRoom, page: YearPage, area: QRectF, palette: QPalette
-) -> None:
-    """Paint how much falls due in each month, what is done filled, what is late hatched."""
-    paints = theme.paints(palette)
-    small = theme.font(theme.HEADER_PT)
-    line = theme.line_height(small)
-    painter.fillRect(area, paints.surf)
-    painter.setFont(theme.font(strong=True))
-    painter.setPen(paints.text)
-    left = QRectF(_SIDE, area.top() + 6, room.names - _SIDE, line + 2)
-    painter.drawText(left, _LEFT, "Số kỳ đến hạn mỗi tháng")
-    painter.setFont(small)
-    painter.setPen(paints.text2)
-    painter.drawText(left.translated(0, line + 4), _LEFT, "Đặc: đã xong. Gạch chéo: quá hạn.")
-    most = max((one.total for one in page.months), default=0) or 1
-    foot = area.bottom() - 8
-    unit = (foot - area.top() - line - 8) / most
-    for month in page.months:
-        x = room.month_left(month.month)
-        width = room.month_left(month.month + 1) - x
-        bar = QRectF(round(x + width * 0.2), 0, round(width * 0.6), 0)
-        _paint_stack(painter, month, bar, foot, unit, line, palette)
-    painter.setPen(QPen(paints.line2, 1))
-    painter.drawLine(QPointF(room.names, foot), QPointF(room.width, foot))
-
-
-def _paint_stack(
-    painter: QPainter,
-    month: MonthLoad,
-    bar: QRectF,
-    foot: float,
-    unit: float,
-    line: float,
-    palette: QPalette,
-) -> None:
-    top = foot
-    for shown, count in (
-        (Shown.DONE, month.done),
-        (Shown.OVERDUE, month.overdue),
-        (Shown.NOT_STARTED, month.other),
-    ):
-        height = round(unit * count)
-        top -= height
-        if count:
-            part = QRectF(bar.left(), round(top), bar.width(), height)
-            paint_hatched(painter, part, state_look(shown, palette))
-    if month.total:
-        painter.setFont(theme.font(theme.HEADER_PT, strong=True))
-        painter.setPen(theme.paints(palette).text)
-        above = QRectF(bar.left() - 10, top - line - 1, bar.width() + 20, line)
-        painter.drawText(above, _CENTRE, str(month.total))
-
-
 def _paint_name(
     painter: QPainter,
     room: YearRoom,
@@ -214,10 +162,8 @@ def _paint_name(
     left = _SIDE + max(number, painter.fontMetrics().horizontalAdvance(f"{row.number}  "))
     right = room.width if row.is_group else room.names
     name = QRectF(left, whole.top(), right - left - 6, whole.height())
-    shown = painter.fontMetrics().elidedText(
-        row.content, Qt.TextElideMode.ElideRight, int(name.width())
-    )
-    painter.drawText(name, _LEFT, shown)
+    lines = 1 if row.is_group else _NAME_LINES
+    paint_words(painter, name, row.content, painter.font(), paints.text, lines=lines)
 
 
 def _paint_mark(

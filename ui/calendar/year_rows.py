@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,9 @@ from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.domain.task import NumberedTask
 from tthc_desktop.use_cases.today import MonthLoad, plan_today
 
+# A row of the page, and a mark of that row.
+Place = tuple[int, int]
+_DONE = (Shown.DONE, Shown.DONE_LATE, Shown.NO_CASE, Shown.CANCELLED)
 _SEVERITY = {shown: place for place, shown in enumerate(Shown)}
 
 
@@ -43,6 +47,11 @@ class Mark:
         return min((one.shown for one in self.dues), key=_SEVERITY.__getitem__)
 
     @property
+    def next_due(self) -> Due:
+        """The first one that is still to be done, else the first."""
+        return next((one for one in self.dues if one.shown not in _DONE), self.dues[0])
+
+    @property
     def words(self) -> str:
         """The day, with how many fall on it: "16×2"."""
         count = len(self.dues)
@@ -71,6 +80,8 @@ class YearPage:
     rows: tuple[YearRow, ...]
     months: tuple[MonthLoad, ...]
     undated: str
+    leads: tuple[tuple[str, str], ...] = ()  # the units that lead anything: id and name
+    unit: str = ""  # the name of the unit whose tasks alone are shown
 
     def dues_on(self, day: date) -> tuple[Due, ...]:
         """Return what falls due on a day, in table order."""
@@ -79,11 +90,45 @@ class YearPage:
     @cached_property
     def by_day(self) -> dict[date, tuple[Due, ...]]:
         """What falls due, by day."""
-        found: dict[date, tuple[Due, ...]] = {}
+        found: dict[date, list[Due]] = {}
         for row in self.rows:
             for mark in row.marks:
-                found[mark.day] = (*found.get(mark.day, ()), *mark.dues)
-        return found
+                found.setdefault(mark.day, []).extend(mark.dues)
+        return {day: tuple(dues) for day, dues in found.items()}
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every mark by its row and its place there, in table order."""
+        return tuple(
+            (at, place) for at, row in enumerate(self.rows) for place in range(len(row.marks))
+        )
+
+    @cached_property
+    def in_time(self) -> tuple[tuple[date, Place], ...]:
+        """Every mark by its day, those of one day in table order."""
+        return tuple(sorted((self.mark(place).day, place) for place in self.places))
+
+    @cached_property
+    def by_occurrence(self) -> dict[str, Place]:
+        """The mark of every occurrence, by its id."""
+        return {due.occurrence_id: at for at in self.places for due in self.mark(at).dues}
+
+    def mark(self, place: Place) -> Mark:
+        """Return the mark at a place."""
+        row, at = place
+        return self.rows[row].marks[at]
+
+    def first_from(self, day: date) -> Place | None:
+        """Return the first mark from a day on, else the last one; None where there is none."""
+        at = bisect_left(self.in_time, (day, (0, 0)))
+        found = self.in_time[at : at + 1] or self.in_time[-1:]
+        return found[0][1] if found else None
+
+    def work_out(self) -> None:
+        """Work out here and now what the page would else work out when it is first asked."""
+        assert self.by_day is not None  # noqa: S101 - asking for them is what makes them
+        assert self.in_time is not None  # noqa: S101
+        assert self.by_occurrence is not None  # noqa: S101
 
     @property
     def facts(self) -> str:
@@ -111,7 +156,14 @@ def year_page(progress: PlanProgress, today: date, unit_id: str = "") -> YearPag
     parts = [f"{continuous} nhiệm vụ thường xuyên"] if continuous else []
     parts += [f"{others} nhiệm vụ chưa có hạn"] if others else []
     months = _months(rows, year) if unit_id else plan_today(progress, today).months
-    return YearPage(progress.plan.id, year, today, rows, months, " · ".join(parts))
+    leading = {one for row in progress.leaves() for one in progress.lead_units(row.task)}
+    leads = tuple((one.id, one.name) for one in progress.directory.respondents if one.id in leading)
+    page = YearPage(
+        progress.plan.id, year, today, rows, months, " · ".join(parts), leads,
+        dict(leads).get(unit_id, ""),
+    )  # fmt: skip
+    page.work_out()
+    return page
 
 
 def _with_groups(progress: PlanProgress, today: date, unit_id: str) -> Iterator[YearRow]:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from datetime import date
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from ui.calendar.year_bars import paint_bars
 from ui.calendar.year_painting import (
     YearRoom,
     header_height,
     mark_rooms,
-    paint_bars,
     paint_header,
     paint_row,
-    paint_today,
     paint_undated,
     row_height,
 )
-from ui.calendar.year_rows import Mark, YearPage
+from ui.calendar.year_rows import Mark, Place, YearPage
 from ui.kit import theme
 
-_NAMES_PX, _BARS_PX, _LEAST_ROWS_PX = 264, 128, 120
+_NAMES_PX, _BARS_PX, _LEAST_ROWS_PX = 264, 128, 180
 _NAMES_PART = 0.28
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -37,7 +40,7 @@ class YearStrip(QAbstractScrollArea):
         self.page: YearPage | None = None
         self._tops: list[int] = []
         self._height = 0
-        self._at: tuple[int, int] | None = None
+        self._at: Place | None = None
         self.setAccessibleName("Lịch năm")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,40 +51,36 @@ class YearStrip(QAbstractScrollArea):
         """The mark one stands at."""
         if self.page is None or self._at is None:
             return None
-        row, place = self._at
-        return self.page.rows[row].marks[place]
+        return self.page.mark(self._at)
 
     def show_page(self, page: YearPage) -> None:
         """Show another year, or the same after an edit: one stays where one stood."""
         before, old = self.current, self.page
         self.page = page
-        self._tops, top = [], 0
-        for row in page.rows:
-            self._tops.append(top)
-            top += row_height(row)
+        # Measured once for each kind: a plan may have ten thousand rows.
+        group, task = row_height(is_group=True), row_height(is_group=False)
+        heights = accumulate((group if row.is_group else task for row in page.rows), initial=0)
+        self._tops = list(heights)
         undated = theme.line_height(theme.font()) + 8 if page.undated else 0
-        self._height = top + undated
+        self._height = self._tops[-1] + undated
         self._at = None
         self._fit()
         is_same = old is not None and old.plan_id == page.plan_id
-        self._go(self._like(before) if is_same and before else None)
+        if is_same and before:
+            self._go(page.by_occurrence.get(before.dues[0].occurrence_id))
         if self._at is None:
             self.go_to_today()
         self.viewport().update()
 
     def go_to_today(self) -> None:
         """Stand at the first mark from today on, else at the last one."""
-        if self.page is None:
-            return
-        marks = sorted(self._marks(), key=lambda at: self._mark(at).day)
-        later = [at for at in marks if self._mark(at).day >= self.page.today]
-        self._go(next(iter((*later, *marks[-1:])), None))
+        if self.page is not None:
+            self._go(self.page.first_from(self.page.today))
 
     def go_to_month(self, month: int) -> None:
         """Stand at the first mark of a month."""
-        marks = sorted(self._marks(), key=lambda at: self._mark(at).day)
-        found = [at for at in marks if self._mark(at).day.month >= month]
-        self._go(next(iter((*found, *marks[-1:])), None))
+        if self.page is not None:
+            self._go(self.page.first_from(date(self.page.year, month, 1)))
 
     def sizeHint(self) -> QSize:
         """Ask for little: the strip takes what there is."""
@@ -137,18 +136,17 @@ class YearStrip(QAbstractScrollArea):
         painter.setClipRect(body)
         offset = body.top() - self.verticalScrollBar().value()
         painter.translate(0, offset)
-        for place, row in enumerate(self.page.rows):
+        first = self._row_at(body.top() - offset)
+        for place, row in enumerate(self.page.rows[first:], first):
             top = self._tops[place]
-            if top + offset > body.bottom() or top + row_height(row) + offset < body.top():
-                continue
+            if top + offset > body.bottom():
+                break
             is_current = self._at is not None and self._at[0] == place
             paint_row(
                 painter, room, self.page, row, top, palette,
                 current=self.current if is_current else None, is_current=is_current,
             )  # fmt: skip
-        last = self._tops[-1] + row_height(self.page.rows[-1]) if self._tops else 0
-        paint_undated(painter, room, self.page, last, palette)
-        paint_today(painter, room, self.page, 0, last, palette)
+        paint_undated(painter, room, self.page, self._tops[-1], palette)
         painter.restore()
         paint_header(painter, room, self.page, palette)
         if self._bars:
@@ -182,21 +180,12 @@ class YearStrip(QAbstractScrollArea):
         bar.setSingleStep(theme.line_height(self.font()))
         bar.setRange(0, max(0, self._height - body))
 
-    def _marks(self) -> list[tuple[int, int]]:
-        rows = self.page.rows if self.page else ()
-        return [(at, place) for at, row in enumerate(rows) for place in range(len(row.marks))]
+    def _row_at(self, y: float) -> int:
+        """Return the row at a height above which all rows end."""
+        return max(bisect_right(self._tops, y) - 1, 0)
 
-    def _mark(self, at: tuple[int, int]) -> Mark:
-        assert self.page is not None  # noqa: S101 - places come from its rows
-        return self.page.rows[at[0]].marks[at[1]]
-
-    def _like(self, mark: Mark) -> tuple[int, int] | None:
-        wanted = mark.dues[0].occurrence_id
-        ids = ((at, [due.occurrence_id for due in self._mark(at).dues]) for at in self._marks())
-        return next((at for at, found in ids if wanted in found), None)
-
-    def _go(self, at: tuple[int, int] | None) -> None:
-        if at is None:
+    def _go(self, at: Place | None) -> None:
+        if at is None or self.page is None:
             return
         self._at = at
         top = self._tops[at[0]]
@@ -207,7 +196,7 @@ class YearStrip(QAbstractScrollArea):
         elif bottom > bar.value() + body:
             bar.setValue(bottom - body)
         self.viewport().update()
-        mark = self._mark(at)
+        mark = self.page.mark(at)
         self.setAccessibleDescription(
             "; ".join(
                 f"{due.number} {due.content}, {due.day:%d/%m/%Y}, {due.shown}" for due in mark.dues
@@ -216,19 +205,19 @@ class YearStrip(QAbstractScrollArea):
         self.mark_chosen.emit(mark)
 
     def _step(self, step: int) -> None:
-        marks = self._marks()
-        if self._at in marks:
-            place = marks.index(self._at) + step
-            self._go(marks[min(max(place, 0), len(marks) - 1)])
-        else:
+        if self.page is None or self._at is None:
             self.go_to_today()
+            return
+        places = self.page.places
+        place = bisect_left(places, self._at) + step
+        self._go(places[min(max(place, 0), len(places) - 1)])
 
     def _step_row(self, step: int) -> None:
         """Go to the mark nearest in time of the next row that has any."""
         if self.page is None or self._at is None:
             self.go_to_today()
             return
-        day, row = self._mark(self._at).day, self._at[0] + step
+        day, row = self.page.mark(self._at).day, self._at[0] + step
         while 0 <= row < len(self.page.rows):
             marks = self.page.rows[row].marks
             if marks:
@@ -237,14 +226,14 @@ class YearStrip(QAbstractScrollArea):
                 return
             row += step
 
-    def _at_point(self, point: QPointF) -> tuple[int, int] | None:
+    def _at_point(self, point: QPointF) -> Place | None:
         if self.page is None or not self._body.contains(point):
             return None
         y = point.y() - self._body.top() + self.verticalScrollBar().value()
-        for at, row in enumerate(self.page.rows):
-            top = self._tops[at]
-            if top <= y < top + row_height(row) and row.marks:
-                rooms = mark_rooms(self._room, row, top)
-                distances = [abs(one.center().x() - point.x()) for one in rooms]
-                return at, distances.index(min(distances))
-        return None
+        at = self._row_at(y)
+        row = self.page.rows[at] if at < len(self.page.rows) else None
+        if row is None or not row.marks:
+            return None
+        rooms = mark_rooms(self._room, row, self._tops[at])
+        distances = [abs(one.center().x() - point.x()) for one in rooms]
+        return at, distances.index(min(distances))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QStackedWidget
 
 from tthc_desktop.domain.working_days import CalendarDay, WorkingDays
+from tthc_desktop.use_cases.unit_states import UnitStates
 from ui.calendar.month_grid import MonthGrid
 from ui.calendar.month_pane import WIDTH, MonthPane
 from ui.calendar.year_rows import Mark, YearPage
@@ -18,7 +19,6 @@ from ui.kit.command_row import CommandRow
 from ui.kit.right_pane import PageWithPane
 from ui.kit.text_fields import name_choices
 from ui.progress_picture.unit_bars import UnitBars
-from ui.progress_picture.unit_states import UnitStates
 
 _ALL_UNITS = "Mọi phòng, đơn vị"
 _UNIT_LETTERS = 18
@@ -53,7 +53,8 @@ class YearView(PageWithPane):
         self.units.setMinimumHeight(theme.line_height(self.font()) + 10)
         self.back = QAction("Về bảng nhiệm vụ", self)
         self.save = QAction("Lưu PDF, ảnh…", self)
-        self.print = QAction("In", self)
+        self.copy = QAction("Chép hình", self)
+        self.print = QAction("In lịch…", self)
         self.views = [QAction(words, self) for words in ("Dải năm", "Tháng", "Theo phòng")]
         group = QActionGroup(self)
         for place, action in enumerate(self.views):
@@ -65,11 +66,14 @@ class YearView(PageWithPane):
             (
                 ("chevron-left", self.back), self.units, ("table", self.views[0]),
                 ("calendar", self.views[1]), ("chart", self.views[2]), ("save", self.save),
-                ("calendar", export),
+                ("copy", self.copy), ("calendar", export),
             ),
             ("print", self.print),
         )  # fmt: skip
         self.put_above(self.row)
+        for one in (self.strip, self.month, self.bars):
+            one.addActions([self.copy, self.save, self.print])
+            one.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_asked)
@@ -120,7 +124,7 @@ class YearView(PageWithPane):
         """Show a year with its working days; *flags* are the days of the report calendar."""
         self.page = page
         self.bars.show_units(units)
-        self.month.show_page(page, days, frozenset(flags))
+        self.month.show_page(page, days, flags)
         self.month_pane.show_page(page, days, holidays, flags, checked)
         self.strip.show_page(page)
         self._follow_day(self.month_pane.grid.day)
@@ -130,7 +134,7 @@ class YearView(PageWithPane):
         self.back.triggered.connect(self.close_asked)
         self.units.activated.connect(lambda at: self.unit_chosen.emit(self.units.itemData(at)))
         self.strip.mark_chosen.connect(self._follow_mark)
-        self.strip.record_asked.connect(lambda mark: self.due_opened.emit(mark.dues[0]))
+        self.strip.record_asked.connect(lambda mark: self.due_opened.emit(mark.next_due))
         self.month.day_chosen.connect(self.month_pane.show_day)
         self.month.day_entered.connect(lambda _: self.month_pane.list.setFocus())
         self.month_pane.day_chosen.connect(self._follow_day)

@@ -28,6 +28,9 @@ def whole_day(day: date) -> str:
     return f"{weekday(day)}, ngày {day.day}/{day.month}/{day.year}"
 
 
+_PETITIONS = "Sổ phản ánh, kiến nghị"
+
+
 def short_day(day: date, today: date) -> str:
     """Return a day as lists show it; the year only where it is another."""
     year = f"/{day.year}" if day.year != today.year else ""
@@ -41,6 +44,8 @@ def plan_short_name(kind: PlanKind, year: int) -> str:
 
 def source_words(row: DueRow) -> str:
     """Return the second line of a row: its period, and the plan it comes from."""
+    if row.is_petition:
+        return f"{_PETITIONS}  ·  Việc tiếp theo: {row.period[:1].lower()}{row.period[1:]}"
     words = period_words(row.period)
     period = "" if row.period.startswith(ONCE) else f"Kỳ {words[0].lower()}{words[1:]}"
     return "  ·  ".join(filter(None, (period, plan_short_name(row.plan_kind, row.plan_year))))

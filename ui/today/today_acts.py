@@ -24,7 +24,8 @@ class TodayActs(QObject):
     """Opens the task behind a row, its plan first where another one is open."""
 
     counted = Signal(int)
-    entry_asked = Signal()
+    # Carries the occurrence whose result is to be recorded.
+    entry_asked = Signal(str)
     states_asked = Signal(object)
 
     def __init__(
@@ -36,7 +37,7 @@ class TodayActs(QObject):
         self._background, self._area = background, area
         self._tab = area.today_tab
         self._overview: Overview | None = None
-        self._wanted: tuple[str, str, bool] | None = None
+        self._wanted: tuple[str, str, str] | None = None
         self._left = window.settings.place
         self._kept = self._left
         session.plans_listed.connect(lambda _: self.work_out())
@@ -44,6 +45,7 @@ class TodayActs(QObject):
         self._tab.list.row_opened.connect(partial(self.open_row, with_entry=False))
         self._tab.list.record_asked.connect(partial(self.open_row, with_entry=True))
         self._tab.side.part_chosen.connect(self._on_part)
+        self._tab.side.report_asked.connect(self._open_report)
         self._tab.resume_asked.connect(self._resume)
         window.page_chosen.connect(lambda _: self._keep_place())
         window.closing.connect(self._remember)
@@ -71,7 +73,11 @@ class TodayActs(QObject):
 
     def open_row(self, row: DueRow, *, with_entry: bool) -> None:
         """Open the task of a row in Nhiệm vụ."""
-        self._go(row.plan_id, row.task_id, with_entry=with_entry)
+        self._go(row.plan_id, row.task_id, row.occurrence_id if with_entry else "")
+
+    def open_occurrence(self, plan_id: str, task_id: str, occurrence_id: str) -> None:
+        """Open a task in Nhiệm vụ where the result of a period is typed, its plan first."""
+        self._go(plan_id, task_id, occurrence_id)
 
     def _show(self, overview: Overview) -> None:
         self._overview = overview
@@ -80,26 +86,30 @@ class TodayActs(QObject):
         self._area.facts_changed.emit()
 
     def _on_part(self, plan_id: str, part: Part) -> None:
-        self._go(plan_id, "", with_entry=False)
+        self._go(plan_id, "")
         self.states_asked.emit(part.states)
 
-    def _go(self, plan_id: str, task_id: str, *, with_entry: bool) -> None:
+    def _open_report(self, period: str) -> None:
+        self._window.show_page(Page.REPORT)
+        self._area.report_tab.show_period(period)
+
+    def _go(self, plan_id: str, task_id: str, occurrence_id: str = "") -> None:
+        """Go to a task; with *occurrence_id* where its result is typed."""
         opened = self._session.open_plan
         if opened is None or opened.plan.id != plan_id:
-            self._wanted = plan_id, task_id, with_entry
+            self._wanted = plan_id, task_id, occurrence_id
             self._session.select(plan_id)
             return
         self._window.show_page(Page.TASKS)
         if task_id:
             go_to_task(self._area.task_tab.table, task_id)
-        if with_entry:
-            self.entry_asked.emit()
+        if occurrence_id:
+            self.entry_asked.emit(occurrence_id)
 
     def _on_plan_opened(self, opened: OpenPlan) -> None:
         if self._wanted and self._wanted[0] == opened.plan.id:
-            plan_id, task_id, with_entry = self._wanted
-            self._wanted = None
-            self._go(plan_id, task_id, with_entry=with_entry)
+            wanted, self._wanted = self._wanted, None
+            self._go(*wanted)
         page, plan, task = self._left
         if plan == opened.plan.id:
             self._offer(opened, page, task)
@@ -120,7 +130,7 @@ class TodayActs(QObject):
     def _resume(self) -> None:
         page, plan, task = self._left
         if page == Page.TASKS.name:
-            self._go(plan, task, with_entry=False)
+            self._go(plan, task)
         else:
             self._window.show_page(Page[page])
 

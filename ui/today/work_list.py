@@ -14,6 +14,7 @@ from ui.today.work_list_model import RestRow, SectionRow, WorkListModel
 
 RECORD = "Ghi kết quả"
 LINK = "Gắn văn bản…"
+OPEN = "Mở sổ"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
 _BUTTON_RIGHT = 10
@@ -25,6 +26,7 @@ class WorkList(QListView):
     row_opened = Signal(object)
     record_asked = Signal(object)
     link_asked = Signal(object)
+    petition_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -114,14 +116,21 @@ class WorkList(QListView):
         if isinstance(row, SectionRow):
             self._fold(row, is_open=not row.is_open)
         elif isinstance(row, DueRow):
-            self.row_opened.emit(row)
+            self._open_due(row)
         elif isinstance(row, RestRow):
             above = self._model.row_at(self._model.index(index.row() - 1))
-            self.row_opened.emit(above)
+            if isinstance(above, DueRow):
+                self._open_due(above)
+
+    def _open_due(self, row: DueRow) -> None:
+        (self.petition_asked if row.is_petition else self.row_opened).emit(row)
 
     def _on_record(self) -> None:
         row = self._model.row_at(self.currentIndex())
         if isinstance(row, DueRow):
+            if row.is_petition:
+                self.petition_asked.emit(row)
+                return
             asked = self.link_asked if _waits(row) else self.record_asked
             asked.emit(row)
 
@@ -130,12 +139,18 @@ class WorkList(QListView):
         row = self._model.row_at(index)
         self._button.setVisible(isinstance(row, DueRow))
         if isinstance(row, DueRow):
-            self._button.setText(LINK if _waits(row) else RECORD)
+            self._button.setText(_act_words(row))
             self._button.resize(self._button.sizeHint())
             place = self.visualRect(index)
             left = place.right() - self._button.width() - _BUTTON_RIGHT
             top = place.center().y() - self._button.height() // 2 + 1
             self._button.move(left, top)
+
+
+def _act_words(row: DueRow) -> str:
+    if row.is_petition:
+        return OPEN
+    return LINK if _waits(row) else RECORD
 
 
 def _waits(row: DueRow) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from tthc_desktop.domain.working_days import DAY_KIND_WORDS, CalendarDay
@@ -15,6 +15,7 @@ _HEADS = ("Ngày", "Thứ", "Loại", "Tên")
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _ROLE = Qt.ItemDataRole.UserRole
 _LINES = 11
+_ROW_OVER = 6
 
 
 class DaysList(QTreeWidget):
@@ -54,6 +55,7 @@ class DaysList(QTreeWidget):
             )  # fmt: skip
             item = QTreeWidgetItem(self, list(words))
             item.setData(0, _ROLE, one)
+            item.setSizeHint(0, QSize(0, theme.line_height(self.font()) + _ROW_OVER))
             if one.day == at:
                 self.setCurrentItem(item)
 
