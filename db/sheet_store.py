@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -23,7 +23,9 @@ from tthc_desktop.domain.sent_sheet import (
 )
 from tthc_desktop.domain.sheet_merge import value_as_json, value_from_json
 
-_HEAD = ("id", "plan_id", "respondent_id", "period", "file_name", "sent_at")
+_HEAD = (
+    "id", "plan_id", "respondent_id", "period", "file_name", "sent_at", "return_on", "addressee",
+)  # fmt: skip
 _ANSWER = ("id", "merge_id", "sheet_id", "file_name", "sha256", "cells", "undone", "merged_at")
 
 
@@ -51,6 +53,8 @@ class SqlSheetStore:
                 "period": one.head.period,
                 "file_name": one.head.file_name,
                 "sent_at": self._at,
+                "return_on": one.head.return_on,
+                "addressee": one.head.addressee or None,
                 "rows": [_row_as_json(row) for row in one.rows],
             }
             for one in sent
@@ -80,7 +84,7 @@ class SqlSheetStore:
         if found is None:
             return None
         *head, rows = found
-        return SentSheet(SheetHead(*head), tuple(_row_from_json(row) for row in rows))
+        return SentSheet(_head(*head), tuple(_row_from_json(row) for row in rows))
 
     def heads(self, plan_id: str | None = None, period: str | None = None) -> tuple[SheetHead, ...]:
         """Return the sheets sent (of a plan, of a period), the oldest first, without rows."""
@@ -91,7 +95,7 @@ class SqlSheetStore:
         if period is not None:
             wanted = wanted.where(columns.period == period)
         rows = self._connection.execute(wanted.order_by(columns.sent_at, columns.id)).all()
-        return tuple(SheetHead(*row) for row in rows)
+        return tuple(_head(*row) for row in rows)
 
     def answers(self, sheet_ids: Iterable[str]) -> tuple[SheetAnswer, ...]:
         """Return what came back of these sheets and was not undone, the oldest first."""
@@ -152,6 +156,11 @@ class SqlSheetStore:
         rows = [journal_row(act, self._at, self._who) for act in acts]
         if rows:
             self._connection.execute(insert(JournalRow), rows)
+
+
+def _head(*values: Any) -> SheetHead:  # noqa: ANN401 - columns of one row
+    head = SheetHead(*values)
+    return replace(head, addressee=head.addressee or "")  # no word in sheets of old versions
 
 
 def _row_as_json(row: SentRow) -> list[Any]:

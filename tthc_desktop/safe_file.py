@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from tthc_desktop.domain.identifiers import new_id
@@ -24,8 +25,14 @@ _KEPT_SECONDS = 600.0
 def check_target(target: Path, *, force: bool) -> None:
     """Refuse a target that exists (without *force*) or cannot be written.
 
-    Raises Refused for an existing target, StorageTrouble for a missing or read-only folder.
+    Raises Refused for an existing target, StorageTrouble for a missing or read-only folder and
+    for a name that is too long.
     """
+    with told_as_trouble(target):
+        _check_target(target, force=force)
+
+
+def _check_target(target: Path, *, force: bool) -> None:
     folder = target.parent
     if not folder.is_dir():
         message = f"Không có thư mục “{folder}”. Hãy tạo thư mục hoặc chọn nơi khác. Chưa ghi gì."
@@ -100,6 +107,30 @@ def replace_file(temporary: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def replace_files(written: Iterable[tuple[Path, Path]]) -> None:
+    """Put temporary files in the places of their targets: all of them or none.
+
+    What stood there is kept beside it until the last one is in place. Raises StorageTrouble
+    that names the file which could not be replaced.
+    """
+    with ExitStack() as kept:
+        done: list[tuple[Path, Path | None]] = []
+        try:
+            for temporary, target in written:
+                old = None
+                with told_as_trouble(target):
+                    if target.exists():
+                        old = kept.enter_context(temporary_beside(target))
+                        shutil.copy2(target, old)
+                    replace_file(temporary, target)
+                done.append((target, old))
+        except BaseException:
+            for target, old in reversed(done):
+                with suppress(OSError):
+                    old.replace(target) if old else target.unlink()
+            raise
+
+
 def sync_file(path: Path) -> None:
     """Make the file's bytes durable."""
     with path.open("rb+") as stream:
@@ -137,4 +168,7 @@ def _sentence(error: OSError, target: Path) -> str:
         )
     if error.errno == errno.ENAMETOOLONG:
         return f"Tên tệp quá dài. Hãy chọn tên ngắn hơn. {untouched}"
-    return f"Không ghi được “{target.name}” ({error.strerror}). {untouched}"
+    return (
+        f"Không ghi được “{target.name}” (mã lỗi {error.errno}). Hãy kiểm tra ổ đĩa, hoặc lưu nơi "
+        f"khác. {untouched}"
+    )

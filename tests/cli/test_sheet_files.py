@@ -14,9 +14,11 @@ from db.data_file import SqliteDataFile
 from tests.command_line import Tthc
 from tests.sheets.merging import DAY, Sent
 from tests.sheets.returned_files import IDENTITY, edit, progress, put, row_of
+from tthc_desktop.errors import Refused
 from tthc_desktop.use_cases.sheet_answers import answers_of
 from tthc_desktop.use_cases.sheet_merge import apply_merge, propose_merge
 from tthc_desktop.use_cases.sheet_proposals import MergeChoices, OnConflict
+from tthc_desktop.use_cases.sheet_redo import MergedFile, merge_again
 from tthc_desktop.use_cases.sheet_undo import undo_merge
 from tthc_desktop.use_cases.task_history import task_history
 
@@ -195,6 +197,40 @@ def test_undo_leaves_what_was_changed_since(sent: Sent) -> None:
     assert sent.stored(OWN, UNIT)["result"] == "Sở ghi sau"
 
 
+def test_a_merge_taken_back_is_done_again_file_by_file_or_not_at_all(sent: Sent) -> None:
+    """Two files of one unit that fill one cell after another, as copies are merged."""
+    first = result(sent.files[UNIT], "Bản một")
+    second = first.with_name("bản hai.xlsx")
+    shutil.copy(first, second)
+    result(second, "Bản hai")
+    data = SqliteDataFile(sent.tthc.data)
+    units = data.units_of_work()
+    choices = MergeChoices(on_conflict=OnConflict.RETURNED)
+    merged = []
+    for file in (first, second):
+        proposal = propose_merge(units, [file])
+        (applied,) = apply_merge(units, proposal, choices)
+        merged.append(MergedFile(proposal.files[0], choices, applied))
+    assert [len(one.applied.written) for one in merged] == [1, 1]
+    before = sent.stored(OWN, UNIT)
+    for one in reversed(merged):
+        undo_merge(units, one.applied.merge_id)
+    again = merge_again(units, merged)
+    assert sent.stored(OWN, UNIT) == before
+    assert {one.applied.merge_id for one in again}.isdisjoint(
+        one.applied.merge_id for one in merged
+    )
+    for one in reversed(again):
+        undo_merge(units, one.applied.merge_id)
+    data.close()
+    sent.record(OWN, UNIT, "--result", "Sở ghi sau khi hoàn tác")
+    bytes_before = sent.tthc.data.read_bytes()
+    with pytest.raises(Refused, match=rf"nhiệm vụ {OWN}.*Chưa ghi gì"):
+        merge_again(units, again)
+    data.close()
+    assert sent.tthc.data.read_bytes() == bytes_before
+
+
 def test_choices_cell_by_cell(sent: Sent) -> None:
     file = result(sent.files[UNIT], "Phòng ghi")
     edit(file, lambda sheet: put(sheet, OWN, "Ghi chú", "Không nhận"))
@@ -232,7 +268,7 @@ def test_who_has_answered_and_who_is_late(sent: Sent) -> None:
     units = data.units_of_work()
     answers = answers_of(units, sent.plan, "2026-Q2", today=date(2026, 6, 16))
     assert (answers.answered, len(answers.units)) == (1, len(sent.files))
-    assert answers.return_by == date(2026, 6, 15)
+    assert answers.return_days == (date(2026, 6, 15),)
     assert {one.name for one in answers.late} == set(sent.files) - {UNIT}
     assert any(one.officers and one.officers[0].telephone for one in answers.late)
     in_time = answers_of(units, sent.plan, "2026-Q2", today=date(2026, 6, 15))

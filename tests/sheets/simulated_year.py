@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -32,6 +36,7 @@ from tthc_desktop.use_cases.sheet_merge import apply_merge, propose_merge
 from tthc_desktop.use_cases.sheet_proposals import MergeProposal
 
 HEADING_OF = {name: heading for heading, name in FIELD_OF.items()}
+_FEW = 10
 _SYNONYMS = {State.DONE: "xong", State.NO_CASE: "không phát sinh", State.IN_PROGRESS: "đang làm"}
 
 
@@ -188,7 +193,9 @@ class SimulatedYear:
 
     def _resave(self, files: Iterable[_Returned]) -> None:
         """Pass the files through LibreOffice, all in one go."""
-        target, profile = self._folder / "luu-lai", self._folder / "ho-so"
+        target = self._folder / "luu-lai"
+        # Made once for all years of a process: making it costs more than saving.
+        profile = self._folder.parent / f"ho-so-{os.getpid()}"
         chosen = list(files)
         subprocess.run(
             [
@@ -239,13 +246,31 @@ class SimulatedYear:
         }
 
 
-def simulate(folder: Path, years: int, *, first_seed: int = 1) -> Counts:
-    """Simulate *years* years, through LibreOffice where it is installed."""
+def simulate(folder: Path, years: int) -> Counts:
+    """Simulate *years* years, through LibreOffice where it is installed.
+
+    Many are shared out among processes, a year at a time.
+    """
+    seeds = range(1, years + 1)
+    if years <= _FEW:
+        found = [_simulated(folder, seed) for seed in seeds]
+    else:
+        with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+            found = list(pool.map(partial(_simulated, folder), seeds))
+    return Counts(
+        years=sum(one.years for one in found),
+        files=sum(one.files for one in found),
+        resaved=sum(one.resaved for one in found),
+        changes=sum(one.changes for one in found),
+        conflicts=sum(one.conflicts for one in found),
+        differences=[words for one in found for words in one.differences],
+    )
+
+
+def _simulated(folder: Path, seed: int) -> Counts:
     counts = Counts()
-    has_office = shutil.which("soffice") is not None
-    for seed in range(first_seed, first_seed + years):
-        place_of_year = folder / f"nam-{seed}"
-        place_of_year.mkdir()
-        SimulatedYear(place_of_year, seed, counts).run(resave=has_office)
-        shutil.rmtree(place_of_year)
+    place_of_year = folder / f"nam-{seed}"
+    place_of_year.mkdir()
+    SimulatedYear(place_of_year, seed, counts).run(resave=shutil.which("soffice") is not None)
+    shutil.rmtree(place_of_year)
     return counts

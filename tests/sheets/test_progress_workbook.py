@@ -163,8 +163,9 @@ def test_lists_come_from_a_hidden_sheet(make: Maker, year: PlanProgress) -> None
     assert str(rules["decimal"].sqref) == f"I7:I{last}"
     assert set(str(rules["date"].sqref).split()) == {f"G7:G{last}", f"L7:L{last}"}
     assert all(one.showErrorMessage and one.error for one in rules.values())
-    assert [one.sheet_state for one in workbook.worksheets] == [
-        "visible", "visible", "hidden", "hidden",
+    assert [(one.title, one.sheet_state) for one in workbook.worksheets] == [
+        ("Tiến độ", "visible"), ("Tổng hợp", "visible"), ("Theo nhóm", "visible"),
+        ("ChiTiet", "hidden"), ("DanhMuc", "hidden"), ("ChiTietNhom", "hidden"),
     ]  # fmt: skip
 
 

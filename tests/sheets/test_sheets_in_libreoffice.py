@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
+
+from tests.sheets.libreoffice import NEEDED, convert, sorted_by
+from tthc_desktop.sheets.progress_workbook import write_progress_sheet
+from tthc_desktop.sheets.returned_sheet import read_returned_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,37 +24,12 @@ if TYPE_CHECKING:
     from tests.sheets.conftest import Maker
     from tthc_desktop.domain.plan_progress import PlanProgress
 
-pytestmark = [
-    pytest.mark.soffice,
-    pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice is not installed"),
-]
-# Always calculate what is loaded; by itself LibreOffice trusts the values in the file.
-RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
-
-
-def convert(path: Path, kind: str) -> Path:
-    profile = path.parent / "profile"
-    (profile / "user").mkdir(parents=True, exist_ok=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
-    target = path.parent / kind
-    subprocess.run(
-        [
-            "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless",
-            "--convert-to", kind, "--outdir", str(target), str(path),
-        ],
-        check=True, capture_output=True, timeout=100,
-    )  # fmt: skip
-    return target / f"{path.stem}.{kind}"
+pytestmark = NEEDED
 
 
 def rewritten(path: Path, part: str, pattern: str, replacement: str) -> Path:
     """Give a copy of the file with one part changed by a regular expression."""
-    changed = path.with_name("sửa.xlsx")
+    changed = path.with_name(f"sửa {path.name}")
     with ZipFile(path) as source, ZipFile(changed, "w") as target:
         for name in source.namelist():
             content = source.read(name)
@@ -66,33 +45,72 @@ def values(path: Path, name: str) -> list[list[Any]]:
     return [[cell.value for cell in row] for row in load_workbook(path, data_only=True)[name]]
 
 
-@pytest.mark.parametrize(
-    ("period", "unit"), [(None, None), ("2026-Q2", None), ("2026-Q2", "nv1"), ("2027-Q1", "khac")]
-)
-def test_every_formula_gives_the_value_it_carries(
-    make: Maker, year: PlanProgress, period: str | None, unit: str | None
-) -> None:
-    path = make.file(year, period, unit)
-    # Wrong values first, so that what comes back was calculated.
-    wrong = rewritten(path, "xl/worksheets/sheet2.xml", r"(</f>)<v>[^<]*</v>", r"\g<1><v>987</v>")
-    calculated = load_workbook(convert(wrong, "xlsx"), data_only=True)["Tổng hợp"]
-    carried = load_workbook(path, data_only=True)["Tổng hợp"]
-    formulas = [
-        cell.coordinate
-        for row in load_workbook(path)["Tổng hợp"].iter_rows()
+def formulas(path: Path) -> dict[tuple[str, str], Any]:
+    """Return the value that every formula of a file carries, by sheet and cell."""
+    carried = load_workbook(path, data_only=True)
+    return {
+        (sheet.title, cell.coordinate): carried[sheet.title][cell.coordinate].value
+        for sheet in load_workbook(path).worksheets
+        for row in sheet.iter_rows()
         for cell in row
         if cell.data_type == "f"
-    ]
-    assert len(formulas) >= 21
-    for one in formulas:
-        value = carried[one].value
-        if isinstance(value, float):
-            value = pytest.approx(value)
-        assert (one, calculated[one].value) == (one, value)
+    }
 
 
-def test_nothing_of_the_table_is_lost_on_the_way_through(make: Maker, year: PlanProgress) -> None:
-    path = make.file(year, "2026-Q2")
+@pytest.mark.parametrize(
+    ("period", "unit", "least"),
+    [(None, None, 60), ("2026-Q2", None, 60), ("2026-Q2", "nv1", 21), ("2027-Q1", "khac", 21)],
+)
+def test_every_formula_gives_the_value_it_carries(
+    make: Maker, year: PlanProgress, period: str | None, unit: str | None, least: int
+) -> None:
+    path = make.file(year, period, unit)
+    wrong = path
+    # Wrong values first, so that what comes back was calculated.
+    for part in ("sheet2", "sheet3")[: 1 if unit else 2]:
+        name = f"xl/worksheets/{part}.xml"
+        wrong = rewritten(wrong, name, r"(</f>)<v>[^<]*</v>", r"\g<1><v>987</v>")
+    calculated, carried = formulas(convert(wrong, "xlsx")), formulas(path)
+    assert len(carried) >= least
+    assert calculated == {
+        place: pytest.approx(value) if isinstance(value, float) else value
+        for place, value in carried.items()
+    }
+
+
+@pytest.mark.parametrize("unit", ["nv", None])
+def test_what_passed_through_it_is_a_whole_sheet_with_its_identities(
+    make: Maker, year: PlanProgress, unit: str | None
+) -> None:
+    sheet = replace(make.sheet(year, "2026-Q2", unit), version="0123456789abcdef")
+    path = make.folder / "gửi.xlsx"
+    write_progress_sheet(sheet, path)
+    again = convert(path, "xlsx")
+    assert load_workbook(again)["Tiến độ"].column_dimensions["P"].hidden
+    before, after = read_returned_sheet(path), read_returned_sheet(again)
+    assert [one.identity for one in after.rows] == [one.identity for one in before.rows]
+    assert all(one.identity is not None for one in after.rows)
+    assert [one.cells for one in after.rows] == [one.cells for one in before.rows]
+
+
+def test_sorted_by_it_every_row_keeps_its_identity(make: Maker, year: PlanProgress) -> None:
+    sheet = replace(make.sheet(year, None, "nv"), version="0123456789abcdef")
+    path = make.folder / "gửi.xlsx"
+    write_progress_sheet(sheet, path)
+    before = {one.identity: one.cells for one in read_returned_sheet(path).rows}
+    again = sorted_by(path, column=8, table=f"A6:P{6 + len(sheet.rows)}")
+    rows = read_returned_sheet(again).rows
+    assert [one.identity for one in rows] != list(before)
+    assert {one.identity: one.cells for one in rows} == before
+    states = [state for one in rows if (state := one.text("Trạng thái"))]
+    assert len(list(groupby(states))) == len(set(states))
+
+
+@pytest.mark.parametrize("unit", ["nv", None])
+def test_nothing_of_the_table_is_lost_on_the_way_through(
+    make: Maker, year: PlanProgress, unit: str | None
+) -> None:
+    path = make.file(year, "2026-Q2", unit)
     again = convert(path, "xlsx")
     assert values(again, "Tiến độ") == values(path, "Tiến độ")
     workbook = load_workbook(again)
@@ -106,7 +124,10 @@ def test_the_print_is_one_page_wide_and_repeats_its_headings(
 ) -> None:
     pages = [page.extract_text() for page in PdfReader(convert(make.file(year), "pdf")).pages]
     last = max(n for n, text in enumerate(pages) if "TỔNG HỢP TIẾN ĐỘ" not in text)
-    assert len(pages) == last + 2
+    # By unit and by group, a page each.
+    assert len(pages) == last + 3
+    assert "THEO ĐƠN VỊ CHỦ TRÌ" in pages[-2]
+    assert "THEO NHÓM NHIỆM VỤ" in pages[-1]
     assert "BẢNG THEO DÕI TIẾN ĐỘ" in pages[0]
     assert "Tính đến ngày 30/06/2026" in pages[0]
     for number, text in enumerate(pages[: last + 1], start=1):

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click, press
-from tests.ui.plan_life_hand import LONG, button, dialog, gone, open_control, settle, units_of
+from tests.ui.merge_hand import UNIT, cells, conflicted, drop, opened, recorded, room, sheets_sent
+from tests.ui.plan_life_hand import LONG, button, dialog, gone, settle, units_of
 from tests.ui.sheet_hand import (
     DAY,
     DONE_ON,
@@ -20,77 +20,22 @@ from tests.ui.sheet_hand import (
     fill,
     fillable_rows,
     forget_identity,
-    results_of,
-    send_each,
 )
 from tests.ui.walk import faults_of
 from tthc_desktop.errors import StorageTrouble
-from tthc_desktop.use_cases.progress_recording import Recording, record_progress
 from tthc_desktop.use_cases.sheet_answers import answers_of
-from tthc_desktop.use_cases.sheet_merge import propose_merge
 from ui.main_window import MainWindow
 from ui.sheets.merge_dialog import MergeDialog
 from ui.sheets.merge_model import LineKind, MergeColumn
 from ui.sheets.merge_view import Part, Side
-from ui.sheets.sheet_room import SheetRoom
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-UNIT = "Văn phòng"
 OTHER = "Phòng Pháp chế"
 
 
 @pytest.fixture
 def sent(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> dict[str, Path]:
-    """Return the sheets of all units of the control plan, by the unit's name."""
-    plan_id = open_control(window, qtbot)
-    settle(window, qtbot)
-    files = send_each(units_of(window), plan_id, tmp_path / "phieu")
-    return {file.stem.split(" - ", maxsplit=1)[1]: file for file in files}
-
-
-def room(window: MainWindow) -> SheetRoom:
-    return window.content.rooms.room(SheetRoom)
-
-
-def drop(window: QWidget, *files: Path) -> None:
-    """Drop files on the window, as a person does."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
-    at, copy = QPointF(200, 200), Qt.DropAction.CopyAction
-    hand, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window, QDragEnterEvent(at.toPoint(), copy, data, hand, keys))
-    QApplication.sendEvent(window, QDropEvent(at, copy, data, hand, keys))
-
-
-def opened(window: MainWindow, qtbot: QtBot, *files: Path) -> MergeDialog:
-    drop(window, *files)
-    return dialog(window, qtbot, MergeDialog)
-
-
-def conflicted(window: MainWindow, file: Path) -> None:
-    """Change one result on both sides and another only in the sheet."""
-    first, second, *_ = fillable_rows(file)
-    fill(file, {(first, RESULT): "Phòng ghi", (second, RESULT): "Chỉ phòng ghi"})
-    progress = window.content.session.editor.progress
-    assert progress is not None
-    (proposal,) = propose_merge(units_of(window), [file]).files
-    place = next(one.place for one in proposal.changes if one.place.cell == f"J{first}")
-    record_progress(
-        units_of(window), progress.plan.id, place.number, Recording(result="Sở ghi"),
-        today=DAY, period=place.period, division=UNIT,
-    )  # fmt: skip
-
-
-def recorded(window: MainWindow) -> list[str]:
-    progress = window.content.session.editor.progress
-    assert progress is not None
-    return results_of(units_of(window), progress.plan.id, UNIT)
-
-
-def cells(shown: MergeDialog, part: Part) -> list[int]:
-    """Return the lines of a part that hold cells."""
-    lines = enumerate(shown.table.lines.lines)
-    return [n for n, one in lines if one.part is part and one.kind is LineKind.CELL]
+    return sheets_sent(window, qtbot, tmp_path)
 
 
 def test_a_conflict_is_chosen_by_keys_taken_and_taken_back(

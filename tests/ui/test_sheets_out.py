@@ -1,12 +1,25 @@
 """Sheets sent from the window; who has not answered; the consolidated sheet."""
 
+import sqlite3
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hand import click, press
@@ -51,6 +64,23 @@ def sending(window: MainWindow, qtbot: QtBot, folder: Path) -> SendDialog:
     qtbot.waitUntil(lambda: asked.tree.topLevelItemCount() > 0, timeout=LONG)
     asked.folder.setText(str(folder))
     return asked
+
+
+def retype(field: QLineEdit, words: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+
+
+def said(owner: QWidget) -> str:
+    return " ".join(one.text() for one in owner.findChildren(QLabel) if one.isVisible())
+
+
+def journal(data: Path) -> list[str]:
+    """Return the acts on sheets as they stand in the data file."""
+    with closing(sqlite3.connect(f"file:{data}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("SELECT words FROM journal WHERE subject = 'sheet' ORDER BY id")
+        return [words for (words,) in rows]
 
 
 def test_the_menu_has_its_letters(window: MainWindow) -> None:
@@ -128,6 +158,86 @@ def test_nothing_is_sent_into_a_folder_that_is_not_there(
     asked.reject()
 
 
+def test_the_day_of_return_and_who_gets_it_are_typed_over_and_kept(
+    window: MainWindow, qtbot: QtBot, plan_id: str, tmp_path: Path
+) -> None:
+    asked = sending(window, qtbot, tmp_path / "gui")
+    back = asked.back
+    assert back.day.text == "15/06/2026"
+    assert back.whom.text().startswith("Văn phòng (")
+    # A day that is none: nothing can be sent, and it is said at the field.
+    retype(back.day.edit, "3106")
+    assert not asked.main.isEnabled()
+    assert "Tháng 6/2026 có 30 ngày" in back.day.edit.accessibleDescription() + said(asked)
+    retype(back.day.edit, "0307")
+    retype(back.whom, "Lan Anh, thu@so.vi.vn, 0200 000 999")
+    assert asked.told.text().endswith("chậm nhất 03/07/2026.")  # not passed: no word of it
+    # Another period brings its own day; who was typed stays.
+    asked.period.setFocus()
+    press(asked.period, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: back.day.text != "03/07/2026", timeout=LONG)
+    press(asked.period, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: back.day.text == "15/06/2026", timeout=LONG)
+    retype(back.day.edit, "0307")
+    click(asked.main)
+    gone(window, qtbot, SendDialog)
+    told = load_workbook(next((tmp_path / "gui").iterdir())).worksheets[0]["A4"].value
+    wanted = "cho Lan Anh, thu@so.vi.vn, 0200 000 999 chậm nhất 03/07/2026."
+    assert wanted in str(told)
+    with units_of(window).reading() as work:
+        heads = work.sheets.heads(plan_id, PERIOD)
+    assert {(one.return_on, one.addressee) for one in heads} == {
+        (date(2026, 7, 3), "Lan Anh, thu@so.vi.vn, 0200 000 999")
+    }
+    in_time = answers_of(units_of(window), plan_id, PERIOD, today=date(2026, 7, 3))
+    late = answers_of(units_of(window), plan_id, PERIOD, today=date(2026, 7, 4))
+    assert (in_time.late, len(late.late)) == ((), len(heads))
+
+
+def test_some_units_sheets_are_one_act_all_of_them_or_none(
+    window: MainWindow,
+    qtbot: QtBot,
+    plan_id: str,
+    tmp_path: Path,
+    data_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "gui"
+    asked = sending(window, qtbot, folder)
+    asked.tree.setFocus()
+    for row in range(3, asked.tree.topLevelItemCount()):
+        asked.tree.setCurrentItem(row_at(asked.tree, row))
+        press(asked.tree, Qt.Key.Key_Space)
+    names = [one.file_name for one in asked.chosen]
+    (folder / names[0]).write_bytes(b"cu")
+    replace = Path.replace
+
+    def third_is_open(self: Path, target: Path) -> Path:
+        if target.name == names[2]:
+            raise OSError(13, "", str(target))
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", third_is_open)
+        patched.setattr("tthc_desktop.safe_file._PAUSE_SECONDS", 0)
+        click(asked.main)
+        yes = dialog(window, qtbot, QMessageBox)
+        click(next(one for one in yes.findChildren(QPushButton) if "Thay" in one.text()))
+        qtbot.waitUntil(lambda: bool(shown(window, QMessageBox)), timeout=LONG)
+        settle(window, qtbot)
+    told = next(one for one in shown(window, QMessageBox) if names[2] in one.informativeText())
+    assert "đang mở trong chương trình khác" in told.informativeText()
+    told.close()
+    assert [(one.name, one.read_bytes()) for one in folder.iterdir()] == [(names[0], b"cu")]
+    assert answers_of(units_of(window), plan_id, PERIOD, today=DAY).units == ()
+    (folder / names[0]).unlink()
+    before = len(journal(data_path))
+    click(asked.main)
+    gone(window, qtbot, SendDialog)
+    assert sorted(one.name for one in folder.iterdir()) == sorted(names)
+    assert journal(data_path)[before:] == ["Gửi 3 phiếu tiến độ"]
+
+
 def test_who_has_not_answered_is_told_with_the_telephone(
     window: MainWindow, qtbot: QtBot, plan_id: str, tmp_path: Path
 ) -> None:
@@ -144,8 +254,8 @@ def test_who_has_not_answered_is_told_with_the_telephone(
     assert told.count.text() == f"Đã trả lời: 1/{count} phòng"
     assert f"{count - 1} phòng đã chậm" in told.said.text()
     first, last = row_at(told.tree), row_at(told.tree, count - 1)
-    assert (first.text(2), last.text(0)) == ("Chậm, chưa trả lời", UNIT)
-    assert first.text(4) == "0200 000 002"
+    assert (first.text(3), last.text(0)) == ("Chậm, chưa trả lời", UNIT)
+    assert first.text(5) == "0200 000 002"
     click(told.main)
     copied = QGuiApplication.clipboard().text()
     assert first.text(0) in copied

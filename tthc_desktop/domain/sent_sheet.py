@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from tthc_desktop.domain.sheet_merge import Value
 
@@ -31,7 +32,8 @@ class SentRow:
 class SheetHead:
     """A sheet without its rows; `unit_id` None: all units, `period` "": the whole year.
 
-    `sent_at` is local time (ISO), "" until it is written.
+    `sent_at` is local time (ISO), "" until it is written. `return_on` and `addressee` are what
+    the sheet says of its return; None and "" for the sheet of all units and those of old versions.
     """
 
     id: str
@@ -40,6 +42,8 @@ class SheetHead:
     period: str
     file_name: str
     sent_at: str = ""
+    return_on: date | None = None
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

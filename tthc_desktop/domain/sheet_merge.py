@@ -73,7 +73,7 @@ class CellRefusal:
     """What is not taken, and why; `cell` is None where the whole file is refused.
 
     `number` and `heading` name the row and the column where they are known, `returned` is
-    what stands in the cell.
+    what stands in the cell, `timing` what a new row says of its time.
     """
 
     cell: str | None
@@ -82,6 +82,7 @@ class CellRefusal:
     number: str = ""
     heading: str = ""
     returned: str = ""
+    timing: str = ""
 
 
 def three_way(sent: Value, returned: Value, office: Value, seen: Container[Value] = ()) -> Outcome:

@@ -15,6 +15,7 @@ from tthc_desktop.domain.progress import Occurrence, Record
 from tthc_desktop.domain.task import (
     Assignment,
     NumberedTask,
+    Target,
     Task,
     numbered,
     numbered_follow_up,
@@ -38,6 +39,7 @@ __all__ = (
 )
 
 FOLLOW_UP_HEADING = "Nhiệm vụ theo dõi thêm"
+NO_GROUP = "Nhiệm vụ ngoài nhóm"
 HEADING = "BẢNG THEO DÕI TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH"
 
 
@@ -71,6 +73,7 @@ class ProgressRow:
     due: date | None = None
     record: Record = Record()
     role: Role | None = None
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,9 @@ class SheetTitle:
 class ProgressSheet:
     """A whole sheet. `units` are ids and names of those counted, in the directory's order.
 
-    `lines` count per leading unit, `row_lines` each row with a state once. `version` is the
-    id under which the sheet is kept as sent, "" for one that is not to come back.
+    `lines` count per leading unit, `row_lines` each row with a state once, for the group of
+    tasks it stands in: `groups` are ids and words of those in the table's order. `version` is
+    the id under which the sheet is kept as sent, "" for one that is not to come back.
     """
 
     title: SheetTitle
@@ -100,6 +104,7 @@ class ProgressSheet:
     units: tuple[tuple[str, str], ...]
     lines: tuple[CountedLine, ...]
     row_lines: tuple[CountedLine, ...]
+    groups: tuple[tuple[str, str], ...] = ()
     for_unit: str | None = None
     version: str = ""
 
@@ -119,10 +124,14 @@ def progress_sheet(
     rows: list[ProgressRow] = []
     lines: list[CountedLine] = []
     row_lines: list[CountedLine] = []
+    groups: dict[str, str] = {}
     for heading, tasks in _tables(progress, period, unit):
         if heading:
             rows.append(ProgressRow("", heading, is_group=True))
+        group, named = heading, heading or NO_GROUP
         for (number, depth, task), occurrences in tasks:
+            if depth == 0:
+                group, named = _group(heading, number, task)
             if not occurrences:
                 rows.append(ProgressRow(number, task.content, depth, is_group=True))
             for one in occurrences:
@@ -130,11 +139,20 @@ def progress_sheet(
                 rows.append(row)
                 lines.extend(counted_lines(progress, number, task, one, unit))
                 if row.record.state is not None:
-                    row_lines.append(counted_line("", number, task, one, row.record))
+                    row_lines.append(counted_line(group, number, task, one, row.record))
+                    groups.setdefault(group, named)
     title = replace(_title(progress, today, period, unit), instruction=instruction)
     units = _counted_units(progress, lines, unit)
     counted = (units, tuple(lines), tuple(row_lines))
-    return ProgressSheet(title, tuple(rows), *counted, unit)
+    return ProgressSheet(title, tuple(rows), *counted, tuple(groups.items()), unit)
+
+
+def _group(heading: str, number: str, task: Task) -> tuple[str, str]:
+    """Return the id and the words of the group that a first row of a table begins."""
+    if not task.is_group:
+        return heading, heading or NO_GROUP
+    words = f"{number}. {task.content}"
+    return task.id, f"{heading}: {words}" if heading else words
 
 
 def units_of_period(progress: PlanProgress, period: Period | None) -> tuple[str, ...]:
@@ -184,6 +202,7 @@ def _occurrence_row(
         due=occurrence.due,
         record=_record(progress, task, occurrence, unit),
         role=_role(progress, task, unit),
+        target=task.target,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -25,7 +26,8 @@ from tthc_desktop.sheets.sheet_styles import (
 )
 from tthc_desktop.sheets.text_cells import cell_at, clean_property, put_number, put_text
 
-_COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
+_WITH_PARTS = "#,##0.##"
 _PAGE_UNITS = 130.0  # widths of all columns of a page together, as Excel counts them
 _NOT_IN_NAMES = re.compile(r"[\\/?*\[\]:]")
 _LONGEST_NAME = 31
@@ -36,18 +38,23 @@ def write_report_workbook(report: PrintedReport, to: Path) -> None:
 
     Raises Refused, before anything is written, where a text does not fit into a cell.
     """
+    write_tables(report.title, report.annexes, to)
+
+
+def write_tables(title: str, tables: Sequence[PrintedTable], to: Path) -> None:
+    """Write tables, one worksheet each, to exactly this path; Refused as above."""
     workbook = Workbook()
     add_styles(workbook)
     first = workbook.worksheets[0]
-    for place, table in enumerate(report.annexes):
+    for place, table in enumerate(tables):
         name = _NOT_IN_NAMES.sub(" ", table.label)[:_LONGEST_NAME]
         sheet = workbook.create_sheet(name) if place else first
         sheet.title = name
         _fill(sheet, table)
-    if not report.annexes:
-        put_text(cell_at(first, 1, 1), report.title, TITLE_STYLE, "tên báo cáo")
+    if not tables:
+        put_text(cell_at(first, 1, 1), title, TITLE_STYLE, "tên báo cáo")
     workbook.properties.creator = NAME
-    workbook.properties.title = clean_property(report.title)
+    workbook.properties.title = clean_property(title)
     workbook.save(to)
 
 
@@ -85,8 +92,12 @@ def _put(
     sheet: Worksheet, row: int, place: int, text: str, *, is_words: bool, is_total: bool
 ) -> None:
     cell = cell_at(sheet, row, place)
-    if not is_words and _COUNT.fullmatch(text):
-        put_number(cell, int(text.replace(".", "")), TOTAL_STYLE if is_total else COUNT_STYLE)
+    if not is_words and _NUMBER.fullmatch(text):
+        plain = text.replace(".", "").replace(",", ".")
+        number = float(plain) if "." in plain else int(plain)
+        put_number(cell, number, TOTAL_STYLE if is_total else COUNT_STYLE)
+        if isinstance(number, float):
+            cell.number_format = _WITH_PARTS
         return
     words, middle = (TOTAL_WORDS_STYLE, TOTAL_STYLE) if is_total else (LEFT_STYLE, MIDDLE_STYLE)
     put_text(cell, text, words if is_words else middle, f"dòng {row}")

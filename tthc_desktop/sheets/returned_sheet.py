@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 
 from tthc_desktop.domain.sheet_identity import IDENTITY_MARK, RowIdentity, read_identity
 from tthc_desktop.errors import Refused
@@ -16,12 +17,17 @@ from tthc_desktop.reading.gate import open_office_file
 from tthc_desktop.sheets.progress_columns import HEADINGS
 from tthc_desktop.sheets.progress_worksheet import SHEET_NAME
 from tthc_desktop.sheets.returned_values import shown_text
-from tthc_desktop.sheets.returned_workbook import RawCell, RawRow, RawSheet, WorkbookReader
+from tthc_desktop.sheets.returned_workbook import (
+    RawCell,
+    RawRow,
+    RawSheet,
+    WorkbookReader,
+)
 from tthc_desktop.vietnamese_text import clean_line, fold
 
 _NUMBER, _CONTENT = HEADINGS[:2]
 _FOLDED = {fold(heading): heading for heading in HEADINGS}
-_EMPTY = RawCell(None)
+_EMPTY, _COVERED = RawCell(None), RawCell(None, is_covered=True)
 SUFFIX = ".xlsx"
 
 
@@ -45,7 +51,10 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedSheet:
-    """What came back. `columns` are the letters by heading, `above` the lines over the table."""
+    """What came back. `columns` are the letters by heading, `above` the lines over the table.
+
+    `doubled` are the cells of headings that stand once more: those columns are not read.
+    """
 
     path: Path
     sha256: str
@@ -53,6 +62,7 @@ class ReturnedSheet:
     heading_row: int
     columns: dict[str, str]
     rows: tuple[ReturnedRow, ...]
+    doubled: tuple[tuple[str, str], ...] = ()
 
     def address(self, row: ReturnedRow, heading: str) -> str:
         """Return where a cell stands in the file: K12."""
@@ -73,7 +83,7 @@ def read_returned_sheet(path: Path) -> ReturnedSheet:
         for sheet in WorkbookReader(package).sheets(SHEET_NAME):
             place = _heading_place(sheet)
             if place is not None:
-                return _returned(path, digest, sheet.rows[:place], sheet.rows[place:])
+                return _returned(path, digest, sheet, place)
     message = (
         f"Tệp “{path.name}” không có dòng đầu cột bắt đầu bằng “{_NUMBER}” nên không phải phiếu "
         "tiến độ. Hãy chọn tệp phòng đã điền. Chưa ghi gì."
@@ -100,9 +110,8 @@ def _headings(row: RawRow) -> dict[int, str]:
     return found
 
 
-def _returned(
-    path: Path, digest: str, above: Iterable[RawRow], table: tuple[RawRow, ...]
-) -> ReturnedSheet:
+def _returned(path: Path, digest: str, sheet: RawSheet, place: int) -> ReturnedSheet:
+    above, table = sheet.rows[:place], sheet.rows[place:]
     headings = _headings(table[0])
     lines = tuple(
         clean_line(cell.value)
@@ -111,11 +120,22 @@ def _returned(
         if isinstance(cell.value, str)
     )
     columns = {heading: get_column_letter(column) for column, heading in headings.items()}
-    rows = tuple(_row(one, headings) for one in table[1:])
-    return ReturnedSheet(path, digest, lines, table[0].number, columns, rows)
+    merged = [one for one in sheet.merged if (one.max_row or 0) > table[0].number]
+    rows = tuple(_row(one, headings, merged) for one in table[1:])
+    doubled = tuple(_doubled(table[0], headings))
+    return ReturnedSheet(path, digest, lines, table[0].number, columns, rows, doubled)
 
 
-def _row(row: RawRow, headings: dict[int, str]) -> ReturnedRow:
+def _doubled(row: RawRow, headings: dict[int, str]) -> Iterator[tuple[str, str]]:
+    """Yield cell and heading of columns that have the name of another one."""
+    for column, cell in row.cells.items():
+        if column not in headings and isinstance(cell.value, str):
+            heading = _FOLDED.get(fold(clean_line(cell.value)))
+            if heading is not None:
+                yield f"{get_column_letter(column)}{row.number}", heading
+
+
+def _row(row: RawRow, headings: dict[int, str], merged: list[CellRange]) -> ReturnedRow:
     cells: dict[str, RawCell] = {}
     identity, is_broken = None, False
     for column, cell in row.cells.items():
@@ -125,4 +145,10 @@ def _row(row: RawRow, headings: dict[int, str]) -> ReturnedRow:
         elif isinstance(cell.value, str) and cell.value.startswith(IDENTITY_MARK):
             identity = read_identity(cell.value)
             is_broken = identity is None
+    here = [one for one in merged if one.min_row <= row.number <= one.max_row]
+    for one in here:
+        for column, heading in headings.items():
+            is_first = (row.number, column) == (one.min_row, one.min_col)
+            if one.min_col <= column <= one.max_col and not is_first:
+                cells[heading] = _COVERED
     return ReturnedRow(row.number, cells, identity, is_broken)

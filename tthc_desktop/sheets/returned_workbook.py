@@ -9,13 +9,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from lxml.etree import QName, _Element
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.worksheet.cell_range import CellRange
 
 from tthc_desktop.errors import Refused
 from tthc_desktop.reading.gate import GatedPackage
@@ -24,6 +27,7 @@ from tthc_desktop.sheets.returned_values import RawValue
 # The largest plan has some hundred rows; whole columns that were filled are no sheet of ours.
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
+_MOST_MERGED = 500
 # Excel writes control characters as _x000D_, and "_" itself so where it would be misread.
 # Other codes are words that a person typed in a program that does not escape them.
 _ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|005[Ff])_")
@@ -33,11 +37,15 @@ _STRICT_RELATIONSHIP = "{http://purl.oclc.org/ooxml/officeDocument/relationships
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A value; of a formula the one that was cached, of an error its words (#REF!)."""
+    """A value; of a formula the one that was cached, of an error its words (#REF!).
+
+    `is_covered` where the cell was merged into another one, which alone has the value.
+    """
 
     value: RawValue
     is_formula: bool = False
     is_error: bool = False
+    is_covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +58,11 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A worksheet's name and its rows that hold anything."""
+    """A worksheet's name, its rows that hold anything, and its ranges of merged cells."""
 
     name: str
     rows: tuple[RawRow, ...]
+    merged: tuple[CellRange, ...] = ()
 
 
 class WorkbookReader:
@@ -82,7 +91,8 @@ class WorkbookReader:
             if link is not None and link.kind == "worksheet":
                 root = self._package.xml(link.target)
                 if root is not None:
-                    yield RawSheet(one.get("name", ""), tuple(self._rows(root)))
+                    rows = tuple(self._rows(root))
+                    yield RawSheet(one.get("name", ""), rows, tuple(_merged(root)))
 
     def _shared_texts(self) -> list[str]:
         root = self._linked("sharedStrings")
@@ -178,6 +188,13 @@ class WorkbookReader:
             f"{MOST_ROWS:,} và cột {get_column_letter(MOST_COLUMNS)}. ".replace(",", ".")
             + "Hãy xóa phần thừa rồi lưu lại. Chưa ghi gì."
         )
+
+
+def _merged(root: _Element) -> Iterator[CellRange]:
+    found = islice(root.iter("{*}mergeCell"), _MOST_MERGED)
+    for one in found:
+        with suppress(ValueError):
+            yield CellRange(one.get("ref", ""))
 
 
 def _text_of(parent: _Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tthc_desktop.domain.periods import Period, parse_period, periods_of_year
+from tthc_desktop.domain.periods import Period, occurrence_period, periods_of_year
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import LEFT_OUT, Occurrence, State
 from tthc_desktop.domain.task import NumberedTask, Task
@@ -63,7 +63,7 @@ def _belongs(
     progress: PlanProgress, task: Task, occurrence: Occurrence, period: Period, unit: str | None
 ) -> bool:
     if occurrence.due is None:
-        own = parse_period(occurrence.period)
+        own = occurrence_period(occurrence.period)
         return own is None or is_review_of(own, period)
     if occurrence.due < period.start:
         return _is_open(progress, task, occurrence, unit)

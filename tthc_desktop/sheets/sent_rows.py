@@ -9,6 +9,7 @@ from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.periods import Period
 from tthc_desktop.domain.sent_sheet import SentRow, SentSheet, SheetHead
 from tthc_desktop.domain.sheet_merge import Value, value_of
+from tthc_desktop.domain.sheet_return import ReturnTerms
 from tthc_desktop.sheets.progress_columns import COLUMNS, FIELD_OF, ProgressColumn
 from tthc_desktop.sheets.progress_rows import ProgressRow, ProgressSheet
 from tthc_desktop.sheets.returned_values import fixed_text
@@ -18,11 +19,22 @@ _VERSION_DIGITS = 32
 
 
 def sent_sheet(
-    sheet: ProgressSheet, plan_id: str, period: Period | None, file_name: str
+    sheet: ProgressSheet,
+    plan_id: str,
+    period: Period | None,
+    file_name: str,
+    terms: ReturnTerms | None = None,
 ) -> SentSheet:
-    """Return what is kept of a sheet."""
-    key = period.key if period else ""
-    head = SheetHead(sheet.version, plan_id, sheet.for_unit, key, file_name)
+    """Return what is kept of a sheet; *terms* are those of a unit's."""
+    head = SheetHead(
+        sheet.version,
+        plan_id,
+        sheet.for_unit,
+        period.key if period else "",
+        file_name,
+        return_on=terms.return_on if terms else None,
+        addressee=terms.addressee if terms else "",
+    )
     return SentSheet(head, tuple(_row(row, sheet) for row in sheet.rows))
 
 

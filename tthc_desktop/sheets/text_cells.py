@@ -18,6 +18,8 @@ from tthc_desktop.sheets.sheet_styles import FONT, TEXT_SIZE
 LONGEST_TEXT = 32_767
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Excel reads "_x0041_" as a code for "A"; only the code for "_" keeps the words themselves.
+_LIKE_A_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SEPARATOR = "; "
 
 
@@ -33,7 +35,7 @@ def cell_at(worksheet: Worksheet, row: int, place: int) -> Cell:
 def put_text(cell: Cell, text: str, style: str | None, place: str) -> None:
     """Write *text* as text, whatever it looks like; *place* names the cell in a refusal."""
     _check(text, place)
-    cell.value = text or None
+    cell.value = _as_words(text) or None
     _mark_as_text(cell, text, style)
 
 
@@ -73,6 +75,11 @@ def _mark_as_text(cell: Cell, text: str, style: str | None) -> None:
         cell.quotePrefix = True
 
 
+def _as_words(text: str) -> str:
+    """Return *text* so that a part that looks like a code of Excel is read as it is written."""
+    return _LIKE_A_CODE.sub("_x005F_", text) if "_x" in text else text
+
+
 def _check(text: str, place: str) -> None:
     if _NOT_IN_XML.search(text):
         message = (
@@ -97,10 +104,10 @@ def _with_own_bold(names: tuple[NamePart, ...]) -> CellRichText:
     # Every run has its font: what one without it looks like is left to the viewer.
     regular = InlineFont(rFont=FONT, sz=TEXT_SIZE)
     bold = InlineFont(rFont=FONT, sz=TEXT_SIZE, b=True)
-    parts = [TextBlock(bold if names[0].own else regular, names[0].words)]
+    parts = [TextBlock(bold if names[0].own else regular, _as_words(names[0].words))]
     for one in names[1:]:
         parts.append(TextBlock(regular, _SEPARATOR))
-        parts.append(TextBlock(bold if one.own else regular, one.words))
+        parts.append(TextBlock(bold if one.own else regular, _as_words(one.words)))
     return CellRichText(parts)
 
 

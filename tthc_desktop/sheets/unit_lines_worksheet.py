@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tthc_desktop.domain.periods import period_words
 from tthc_desktop.domain.progress import STATE_WORDS
-from tthc_desktop.sheets.progress_rows import ProgressSheet
 from tthc_desktop.sheets.sheet_styles import HIDDEN_DATE_STYLE
 from tthc_desktop.sheets.summary import CountedLine
 from tthc_desktop.sheets.text_cells import cell_at, put_number, put_text
 
-LINES_SHEET_NAME = "ChiTiet"
+LINES_SHEET_NAME, GROUP_LINES_SHEET_NAME = "ChiTiet", "ChiTietNhom"
 _HEADINGS = (
-    "TT đơn vị", "Đơn vị", "Trạng thái", "Hạn", "Ngày hoàn thành", "Đã phân công", "STT", "Kỳ",
+    "TT", "Tính cho", "Trạng thái", "Hạn", "Ngày hoàn thành", "Đã phân công", "STT", "Kỳ",
 )  # fmt: skip
-_PLACE = "trang ẩn ChiTiet"
+_PLACE = "trang ẩn đếm số liệu"
 
 
 class UnitLines(NamedTuple):
-    """Ranges over the lines, as formulas name them."""
+    """Ranges over the lines, as formulas name them; `unit` is what they are counted by."""
 
     unit: str
     state: str
@@ -30,8 +30,10 @@ class UnitLines(NamedTuple):
     assigned: str
 
 
-def fill_lines_worksheet(worksheet: Worksheet, sheet: ProgressSheet) -> UnitLines:
-    """Write the lines that the summary counts, and say where they stand.
+def fill_lines_worksheet(
+    worksheet: Worksheet, counted: Sequence[tuple[str, str]], lines: Sequence[CountedLine]
+) -> UnitLines:
+    """Write the lines that a summary counts by *counted* (ids, words); say where they stand.
 
     A cell of Chủ trì may name several units and one name may be part of another: counting
     words in Tiến độ would be wrong, so the lines stand here one by one.
@@ -39,12 +41,12 @@ def fill_lines_worksheet(worksheet: Worksheet, sheet: ProgressSheet) -> UnitLine
     worksheet.sheet_state = "hidden"
     for place, heading in enumerate(_HEADINGS, start=1):
         put_text(cell_at(worksheet, 1, place), heading, None, heading)
-    numbers = {unit: (number, name) for number, (unit, name) in enumerate(sheet.units, start=1)}
-    for row, line in enumerate(sheet.lines, start=2):
+    numbers = {unit: (number, name) for number, (unit, name) in enumerate(counted, start=1)}
+    for row, line in enumerate(lines, start=2):
         _put_line(worksheet, row, line, *numbers[line.unit])
-    last = max(2, len(sheet.lines) + 1)
+    last = max(2, len(lines) + 1)
     unit, state, due, done_on, assigned = (
-        f"{LINES_SHEET_NAME}!${letter}$2:${letter}${last}" for letter in "ACDEF"
+        f"{worksheet.title}!${letter}$2:${letter}${last}" for letter in "ACDEF"
     )
     return UnitLines(unit, state, due, done_on, assigned)
 

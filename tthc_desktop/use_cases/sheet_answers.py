@@ -19,6 +19,7 @@ from tthc_desktop.use_cases.sheet_proposals import FileProposal
 class UnitAnswer:
     """One unit that was sent a sheet; `answered_at` (local, ISO) is "" while nothing came back.
 
+    `return_by` is what the sheet sent last asks for (one of an old version: the usual day),
     `officers` are whom the Văn phòng calls, with their telephones.
     """
 
@@ -28,6 +29,7 @@ class UnitAnswer:
     sent_at: str
     editions: int
     answered_at: str
+    return_by: date
     is_late: bool
 
 
@@ -37,8 +39,12 @@ class SheetAnswers:
 
     plan_id: str
     period: str
-    return_by: date
     units: tuple[UnitAnswer, ...]
+
+    @property
+    def return_days(self) -> tuple[date, ...]:
+        """The days on which sheets are asked back, the first one first; mostly it is one."""
+        return tuple(sorted({one.return_by for one in self.units}))
 
     @property
     def answered(self) -> int:
@@ -64,19 +70,19 @@ def answers_of(
         heads = work.sheets.heads(opened.plan.id, period)
         answered = _answered(work, heads)
     chosen = parse_period(period or str(opened.plan.year))
-    days = opened.working_days
-    by = return_day(chosen, days) if chosen and days else (chosen.end if chosen else today)
+    days, calendar = opened.working_days, opened.report_calendar
+    usual = chosen.end if chosen else today
+    if chosen and days:
+        usual = return_day(chosen, days, calendar)
     found = []
     for one in opened.directory.respondents:
         own = [head for head in heads if head.unit_id == one.id]
         if own:
             came = answered.get(one.id, "")
-            is_late = not came and today > by
-            officers = one.focal_officers
-            found.append(
-                UnitAnswer(one.id, one.name, officers, own[-1].sent_at, len(own), came, is_late)
-            )
-    return SheetAnswers(opened.plan.id, period, by, tuple(found))
+            by = own[-1].return_on or usual
+            told = (own[-1].sent_at, len(own), came, by, not came and today > by)
+            found.append(UnitAnswer(one.id, one.name, one.focal_officers, *told))
+    return SheetAnswers(opened.plan.id, period, tuple(found))
 
 
 def _answered(work: UnitOfWork, heads: Iterable[SheetHead]) -> dict[str, str]:

@@ -6,7 +6,7 @@ sheet's version, so that the returned sheet can be compared with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -15,17 +15,18 @@ from typing import NamedTuple
 from tthc_desktop.domain.periods import Period, parse_period
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.sent_sheet import SentSheet
+from tthc_desktop.domain.sheet_return import ReturnTerms, return_words
 from tthc_desktop.errors import Refused, StorageTrouble, WrongCall
 from tthc_desktop.ports import UnitsOfWork
 from tthc_desktop.safe_file import (
     check_target,
-    replace_file,
+    replace_files,
     sync_file,
     temporary_beside,
     told_as_trouble,
 )
 from tthc_desktop.use_cases.opening import find_unit, open_plan
-from tthc_desktop.use_cases.sheet_sending import SENT_STATES, instruction_for, kept_as_sent
+from tthc_desktop.use_cases.sheet_sending import SENT_STATES, kept_as_sent, usual_terms
 
 _SUFFIX = ".xlsx"
 
@@ -40,22 +41,30 @@ def export_sheet(
     period: str | None = None,
     division: str | None = None,
     each_division: bool = False,
+    only: Collection[str] | None = None,
+    terms: ReturnTerms | None = None,
 ) -> tuple[Path, ...]:
     """Write progress sheets and return their files; all of them or none.
 
     *to* is an .xlsx file, or an existing folder in which files are named by unit and
-    period. Raises WrongCall, Refused or StorageTrouble as for every export.
+    period. Of each division *only* these (ids) get one. *terms* are what units' sheets say of
+    their return, None the usual: the working day after the period's closing. Raises
+    WrongCall, Refused or StorageTrouble as for every export.
     """
     chosen = _period(period)
     _check_place(to, each_division=each_division)
     opened = open_plan(units, plan_id)
-    wanted = list(_wanted(opened, chosen, division, each_division=each_division))
+    wanted = [
+        one
+        for one in _wanted(opened, chosen, division, each_division=each_division)
+        if only is None or one in only
+    ]
     targets = [_target(to, opened, unit, chosen) for unit in wanted]
     for target in targets:
         check_target(target, force=force)
     is_kept = _is_kept(units, opened, wanted)
     sheets = [_Sheet(unit, to, is_kept) for unit, to in zip(wanted, targets, strict=True)]
-    _write_all(units, opened, sheets, chosen, today)
+    _write_all(units, opened, sheets, chosen, today, terms or usual_terms(opened, chosen))
     return tuple(targets)
 
 
@@ -139,6 +148,7 @@ def _write_all(
     wanted: list[_Sheet],
     period: Period | None,
     today: date,
+    terms: ReturnTerms | None,
 ) -> None:
     """Write every sheet to its temporary name first, then put all of them in place.
 
@@ -158,15 +168,11 @@ def _write_all(
         for unit, target, is_kept in wanted:
             stack.enter_context(told_as_trouble(target))
             temporary = stack.enter_context(temporary_beside(target))
-            sheet = progress_sheet(
-                opened,
-                today,
-                period=period,
-                unit=unit,
-                instruction=instruction_for(opened, period) if unit else "",
-            )
+            asked = terms if unit else None
+            told = return_words(asked) if asked else ""
+            sheet = progress_sheet(opened, today, period=period, unit=unit, instruction=told)
             if is_kept:
-                kept = sent_sheet(sheet, opened.plan.id, period, target.name)
+                kept = sent_sheet(sheet, opened.plan.id, period, target.name, asked)
                 sheet, kept = versioned(sheet, kept)
                 sent.append(kept)
             write_progress_sheet(sheet, temporary)
@@ -174,5 +180,4 @@ def _write_all(
             check_progress_sheet(temporary)
             written.append((temporary, target))
         with kept_as_sent(units, sent):
-            for temporary, target in written:
-                replace_file(temporary, target)
+            replace_files(written)

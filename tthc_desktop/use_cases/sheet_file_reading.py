@@ -14,12 +14,14 @@ from tthc_desktop.errors import Refused
 from tthc_desktop.sheets.progress_columns import FIELD_OF, HEADINGS
 from tthc_desktop.sheets.returned_sheet import ReturnedRow, ReturnedSheet
 from tthc_desktop.use_cases.merge_desk import MergeDesk, OpenedSheet
+from tthc_desktop.use_cases.sheet_cleared import refuse_lost_columns
 from tthc_desktop.use_cases.sheet_proposals import FileProposal, LikelyRow
 from tthc_desktop.use_cases.sheet_row_reading import RowFindings, RowReader, same_period
 from tthc_desktop.use_cases.sheet_telling import sheet_by_words
 from tthc_desktop.vietnamese_text import clean_line, fold
 
 _NUMBER, _CONTENT = HEADINGS[:2]
+_TIMING = "Thời gian hoàn thành"
 _READ_ONLY = (PlanState.CLOSED, PlanState.REFERENCE)
 # Telling rows by their words compares each with all others; more of them are no sheet of ours.
 _MOST_TOLD_BY_WORDS = 1_000
@@ -45,7 +47,9 @@ class FileReader:
         for row in self._returned.rows:
             self._sort(row)
         self._tell_missing_columns(main)
+        self._tell_doubled_columns()
         sheet_of: dict[CellPlace, str] = {}
+        told: list[SentRow] = []
         for (sheet_id, occurrence_id), rows in self._rows.items():
             sheet = self._known(sheet_id)
             sent = sheet.row(occurrence_id) if sheet else None
@@ -53,7 +57,9 @@ class FileReader:
                 continue
             found = RowReader(self._desk, self._returned, sheet).read(rows, sent)
             sheet_of |= dict.fromkeys(found.places, sheet_id)
+            told.append(sent)
             self._gather(found)
+        refuse_lost_columns(self._found, told)
         self._tell_by_words(main)
         ids = Counter(sheet_id for sheet_id, _ in self._rows)
         others = [one for one, _ in ids.most_common() if one != main.head.id]
@@ -189,10 +195,9 @@ class FileReader:
         self._refuse_row(row, message, RefusalKind.NEW_ROW)
 
     def _refuse_row(self, row: ReturnedRow, message: str, kind: RefusalKind) -> None:
-        cell = self._returned.address(row, _NUMBER)
-        self._found.refused.append(
-            CellRefusal(cell, message, kind, row.text(_NUMBER), returned=row.text(_CONTENT))
-        )
+        cell, timing = self._returned.address(row, _NUMBER), row.text(_TIMING)
+        told = (row.text(_NUMBER), "", row.text(_CONTENT), timing)
+        self._found.refused.append(CellRefusal(cell, message, kind, *told))
 
     def _tell_missing_columns(self, main: OpenedSheet) -> None:
         wanted = {name for row in main.rows.values() for name in row.fields}
@@ -208,6 +213,14 @@ class FileReader:
                 "giữ nguyên. Hãy giữ nguyên tên cột."
             )
             cell = f"A{self._returned.heading_row}"
+            self._found.refused.append(CellRefusal(cell, message, RefusalKind.FIXED))
+
+    def _tell_doubled_columns(self) -> None:
+        for cell, heading in self._returned.doubled:
+            read = self._returned.columns[heading]
+            message = (
+                f"Có hai cột “{heading}”; chỉ cột {read} được đọc. Hãy ghi vào một cột, bỏ cột kia."
+            )
             self._found.refused.append(CellRefusal(cell, message, RefusalKind.FIXED))
 
     def _gather(self, found: RowFindings) -> None:

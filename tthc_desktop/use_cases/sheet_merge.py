@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.sent_sheet import MergedCell, SheetAnswer
-from tthc_desktop.domain.sheet_merge import (
-    CellChange,
-    CellConflict,
-    CellRefusal,
-    RefusalKind,
-    value_of,
-)
+from tthc_desktop.domain.sheet_merge import CellRefusal, RefusalKind
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitsOfWork
 from tthc_desktop.sheets.returned_sheet import SUFFIX, read_returned_sheet
-from tthc_desktop.use_cases.merge_desk import MergeDesk, OfficeRow
+from tthc_desktop.use_cases.merge_desk import MergeDesk
 from tthc_desktop.use_cases.sheet_answers import missing_names
+from tthc_desktop.use_cases.sheet_deciding import chosen_cells, still_right
 from tthc_desktop.use_cases.sheet_file_reading import FileReader
 from tthc_desktop.use_cases.sheet_proposals import (
     AppliedFile,
@@ -103,86 +97,16 @@ def _apply(
     choices: MergeChoices,
     known: dict[str, PlanProgress],
 ) -> AppliedFile:
-    file = _with_confirmed(file, choices)
-    wanted, left = _chosen(file, choices)
+    file, wanted, left = chosen_cells(file, choices)
     if not wanted and file.is_known:
         return AppliedFile(file.path, "", (), left)
     with units.writing() as work:
         desk = MergeDesk(work, known)
-        decided = _still_right(desk, file, wanted)
+        decided = still_right(desk, file, wanted)
         merge_id = new_id()
         work.sheets.add_answers(_answers(file, merge_id, decided.cells))
         write_cells(work, file, decided.written, desk.occurrences(file.plan_id or ""))
     return AppliedFile(file.path, merge_id, decided.written, (*left, *decided.late))
-
-
-def _with_confirmed(file: FileProposal, choices: MergeChoices) -> FileProposal:
-    """Return the file with the rows found by their words that the person confirmed."""
-    rows = [one for one in file.likely if (file.path, one.cell) in choices.likely]
-    sheet_of = dict(file.sheet_of)
-    for row in rows:
-        sheet_of |= dict.fromkeys(row.places, row.sheet_id)
-    return replace(
-        file,
-        changes=(*file.changes, *(one for row in rows for one in row.changes)),
-        conflicts=(*file.conflicts, *(one for row in rows for one in row.conflicts)),
-        sheet_of=sheet_of,
-    )
-
-
-_Wanted = tuple[CellChange, OnConflict]
-
-
-def _chosen(
-    file: FileProposal, choices: MergeChoices
-) -> tuple[list[_Wanted], tuple[CellConflict, ...]]:
-    """Return the cells to decide, with whose value, and the conflicts left for later."""
-    wanted: list[_Wanted] = [
-        (one, OnConflict.RETURNED)
-        for one in file.changes
-        if (file.path, one.place.cell) not in choices.left
-    ]
-    left: list[CellConflict] = []
-    for one in file.conflicts:
-        choice = choices.chosen.get((file.path, one.place.cell), choices.on_conflict)
-        if choice is OnConflict.ASK:
-            left.append(one)
-        else:
-            wanted.append((CellChange(one.place, one.sent, one.office, one.returned), choice))
-    return wanted, tuple(left)
-
-
-@dataclass
-class _Decided:
-    """What is written, what was changed meanwhile, and the cells to remember by sheet."""
-
-    written: tuple[CellChange, ...] = ()
-    late: tuple[CellConflict, ...] = ()
-    cells: list[tuple[str, MergedCell]] = field(default_factory=list)
-
-
-def _still_right(desk: MergeDesk, file: FileProposal, wanted: Sequence[_Wanted]) -> _Decided:
-    """Compare each cell once more with what the office has now."""
-    decided = _Decided()
-    written: list[CellChange] = []
-    late: list[CellConflict] = []
-    for change, choice in wanted:
-        place, sheet_id = change.place, file.sheet_of[change.place]
-        sheet = desk.sheet(sheet_id)
-        office = sheet and desk.office_row(sheet.head, place.occurrence_id)
-        if not office or place.field not in office.fields or office.unit_id != place.unit_id:
-            late.append(CellConflict(place, change.sent, change.new, change.old))
-            continue
-        now = desk.value(office, place.field)
-        is_taken = choice is OnConflict.RETURNED
-        if is_taken and now not in (change.old, change.sent, change.new):
-            late.append(CellConflict(place, change.sent, change.new, now))
-            continue
-        if is_taken:
-            written.append(replace(change, old=now))
-        decided.cells.append((sheet_id, _merged(change, office, is_taken=is_taken)))
-    decided.written, decided.late = tuple(written), tuple(late)
-    return decided
 
 
 def _answers(
@@ -194,12 +118,3 @@ def _answers(
         by_sheet.setdefault(sheet_id, []).append(cell)
     for sheet_id, merged in by_sheet.items():
         yield SheetAnswer(new_id(), merge_id, sheet_id, file.path.name, file.sha256, tuple(merged))
-
-
-def _merged(change: CellChange, office: OfficeRow, *, is_taken: bool) -> MergedCell:
-    """Return what is remembered: the value that stood in the record, not the one shown."""
-    place = change.place
-    return MergedCell(
-        place.occurrence_id, place.unit_id, place.number, place.period, place.field,
-        value_of(office.own_record, place.field), change.new, is_taken,
-    )  # fmt: skip

@@ -57,6 +57,10 @@ class RowReader:
         self._desk = desk
         self._returned = returned
         self._sheet = sheet
+        self._present = [
+            (heading, FIELD_OF.get(heading, "")) for heading in HEADINGS
+            if heading in returned.columns
+        ]  # fmt: skip
         self._year = desk.plan(sheet.head.plan_id).plan.year
 
     def read(self, rows: Sequence[ReturnedRow], sent: SentRow) -> RowFindings:
@@ -78,8 +82,9 @@ class RowReader:
             )
             found.refused.append(self._row_refusal(rows[0], sent, message, RefusalKind.VALUE))
             return found
-        for heading, name in FIELD_OF.items():
-            if name in sent.fields and heading in self._returned.columns:
+        for heading, name in self._present:
+            # Most cells came back as they were sent.
+            if name in sent.fields and not _all_untouched(rows, heading, sent.fields[name]):
                 self._field(rows, sent, office, heading, found)
         return found
 
@@ -138,7 +143,9 @@ class RowReader:
         """Return the value of a cell to fill; None where it is refused, which is told."""
         cell = row.cell(heading)
         trouble = ""
-        if cell.is_formula:
+        if cell.is_covered:
+            trouble = "Ô này bị gộp vào ô khác nên không còn giá trị riêng. Hãy bỏ gộp ô, ghi lại."
+        elif cell.is_formula:
             cached = shown_text(cell.value)
             told = f"giá trị lưu trong tệp là “{cached}”" if cached else "công thức chưa có giá trị"
             trouble = f"Ô chứa công thức, chương trình không tính công thức ({told}). Ghi giá trị."
@@ -160,10 +167,11 @@ class RowReader:
 
     def _fixed(self, row: ReturnedRow, sent: SentRow) -> Iterator[CellRefusal]:
         """Yield the cells that were changed and are not the unit's to fill."""
-        for heading in HEADINGS:
-            if heading not in self._returned.columns or FIELD_OF.get(heading) in sent.fields:
+        for heading, name in self._present:
+            if name in sent.fields:
                 continue
-            value = row.cell(heading).value
+            cell = row.cells.get(heading)
+            value = cell.value if cell else None
             was = sent.fixed.get(heading, "")
             # Most cells came back as they are kept; only the others are looked at closely.
             if (value or "") != was and fixed_text(value) != was:
@@ -199,6 +207,17 @@ class RowReader:
     ) -> CellRefusal:
         cell = self._returned.address(row, _ROW_START)
         return CellRefusal(cell, message, kind, sent.number, returned=row.text(HEADINGS[1]))
+
+
+def _all_untouched(rows: Sequence[ReturnedRow], heading: str, was: Value) -> bool:
+    for row in rows:
+        cell = row.cells.get(heading)
+        if cell is None:
+            if was not in _EMPTY:
+                return False
+        elif cell.is_formula or not _is_untouched(cell.value, was):
+            return False
+    return True
 
 
 def _is_untouched(raw: RawValue, was: Value) -> bool:

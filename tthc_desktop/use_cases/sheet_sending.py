@@ -10,7 +10,7 @@ from tthc_desktop.domain.periods import Period, parse_period
 from tthc_desktop.domain.plan import PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.sent_sheet import SentSheet
-from tthc_desktop.domain.sheet_return import return_day, return_words
+from tthc_desktop.domain.sheet_return import ReturnTerms, return_day, usual_addressee
 from tthc_desktop.ports import UnitsOfWork
 from tthc_desktop.use_cases.working_days import shipped_working_days
 
@@ -18,13 +18,17 @@ from tthc_desktop.use_cases.working_days import shipped_working_days
 SENT_STATES = (PlanState.DRAFT, PlanState.SUBMITTED, PlanState.ISSUED)
 
 
-def instruction_for(opened: PlanProgress, period: Period | None) -> str:
-    """Return the line that tells a unit what to fill, until when and whom to send it to."""
+def usual_terms(opened: PlanProgress, period: Period | None) -> ReturnTerms | None:
+    """Return until when and to whom sheets of the period (None: the year) come back.
+
+    None for a plan whose sheets do not come back.
+    """
     shown = period or parse_period(str(opened.plan.year))
     if shown is None or opened.plan.state not in SENT_STATES:
-        return ""
+        return None
     days = opened.working_days or shipped_working_days()
-    return return_words(opened.directory, return_day(shown, days))
+    on = return_day(shown, days, opened.report_calendar)
+    return ReturnTerms(on, usual_addressee(opened.directory))
 
 
 @contextmanager
@@ -52,5 +56,7 @@ def kept_as_sent(units: UnitsOfWork, sheets: Sequence[SentSheet]) -> Iterator[No
 
 def _act(sheets: Sequence[SentSheet], words: str) -> Act:
     head = sheets[0].head
-    names = [one.head.file_name for one in sheets]
-    return Act(words, "sheet", head.plan_id, head.plan_id, after={"files": names})
+    after: dict[str, object] = {"files": [one.head.file_name for one in sheets]}
+    if head.return_on is not None:
+        after |= {"return_on": head.return_on.isoformat(), "addressee": head.addressee}
+    return Act(words, "sheet", head.plan_id, head.plan_id, after=after)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tthc_desktop.use_cases.sheet_answers import SheetAnswers, UnitAnswer
 
 
+_MOST_DAYS = 2
+
+
 @dataclass(frozen=True)
 class AnswersTold:
     """The answers of a plan's period, with the plan's year and who collects the sheets."""
@@ -35,6 +38,12 @@ class AnswersTold:
     def count(self) -> str:
         """Return "Đã trả lời: 4/6 phòng"."""
         return f"Đã trả lời: {self.found.answered}/{len(self.found.units)} phòng"
+
+    @property
+    def days(self) -> str:
+        """Return "15/06/2026", or the days from the first to the last where they differ."""
+        days = [f"{one:%d/%m/%Y}" for one in self.found.return_days]
+        return " và ".join(days) if len(days) <= _MOST_DAYS else f"{days[0]} đến {days[-1]}"
 
     @property
     def ordered(self) -> tuple[UnitAnswer, ...]:
@@ -70,10 +79,13 @@ def reminder_text(told: AnswersTold) -> str:
     """Return the words that remind those who have not answered, ready for Zalo."""
     missing = told.missing
     whom = f"{told.collects} đề nghị {len(missing)} đơn vị sau gửi lại phiếu tiến độ"
-    lines = [f"{whom} {told.period}, hạn {told.found.return_by:%d/%m/%Y}:"]
+    days = {one.return_by for one in missing}
+    by = f", hạn {min(days):%d/%m/%Y}" if len(days) == 1 else ""
+    lines = [f"{whom} {told.period}{by}:"]
     for one in missing:
         officers = ", ".join(officer.name for officer in one.officers[:1])
-        lines.append(f"- {one.name}" + (f" (đầu mối: {officers})" if officers else ""))
+        called = f" (đầu mối: {officers})" if officers else ""
+        lines.append(f"- {one.name}{called}" + ("" if by else f", hạn {one.return_by:%d/%m/%Y}"))
     lines.append("Điền vào các ô nền vàng của tệp Excel đã nhận và gửi lại chính tệp đó.")
     return "\n".join(lines)
 

@@ -15,8 +15,8 @@ from ui.sheets.answers import AnswersTold, officer_words
 from ui.sheets.merge_words import moment_words
 from ui.sheets.period_box import PeriodBox
 
-_HEADINGS = ("Đơn vị", "Gửi phiếu", "Trả lời", "Đầu mối", "Điện thoại")
-_UNIT, _ANSWER = 0, 2
+_HEADINGS = ("Đơn vị", "Gửi phiếu", "Hạn trả", "Trả lời", "Đầu mối", "Điện thoại")
+_UNIT, _ANSWER, _OFFICER = 0, 3, 4
 _ROWS = 10
 _NOTHING_SENT = "Chưa gửi phiếu của kỳ này cho phòng nào."
 
@@ -32,12 +32,12 @@ class AnswersDialog(FormDialog):
         self, year: int, period: str, parent: QWidget | None = None, *, has_letter: bool
     ) -> None:
         """Ask for the answers of a plan of *year*; *has_letter* offers the công văn đôn đốc."""
-        super().__init__("Phòng chưa trả lời", "Chép lời nhắc", parent, width=820, leave="Đóng")
+        super().__init__("Phòng chưa trả lời", "Chép lời nhắc", parent, width=900, leave="Đóng")
         self._told: AnswersTold | None = None
         self.period = PeriodBox(year, period)
         self.count = strong("")
         self.said = sentence(is_secondary=True)
-        self.tree = WrappedTree("Đơn vị được gửi phiếu", _HEADINGS, _UNIT, 3)
+        self.tree = WrappedTree("Đơn vị được gửi phiếu", _HEADINGS, _UNIT, _OFFICER)
         self.tree.setMinimumHeight(_ROWS * (theme.line_height(self.tree.font()) + 8))
         self.letter = AppButton("Công văn đôn đốc…", ButtonKind.PLAIN)
         self.letter.setFocusPolicy(self.leave.focusPolicy())
@@ -63,7 +63,8 @@ class AnswersDialog(FormDialog):
             if not one.answered_at:
                 answer = "Chậm, chưa trả lời" if one.is_late else "Chưa trả lời"
             names = officer_words(one)
-            item = QTreeWidgetItem([one.name, moment_words(one.sent_at), answer, *names])
+            by = f"{one.return_by:%d/%m/%Y}"
+            item = QTreeWidgetItem([one.name, moment_words(one.sent_at), by, answer, *names])
             if not one.answered_at:
                 item.setFont(_UNIT, theme.font(strong=True))
             if one.is_late:
@@ -87,7 +88,7 @@ class AnswersDialog(FormDialog):
         else:
             self.count.setText(told.count)
             late = len(told.found.late)
-            by = f"Hạn trả phiếu {told.found.return_by:%d/%m/%Y}"
+            by = f"Hạn trả phiếu {told.days}"
             self.said.setText(f"{by}. {late} phòng đã chậm." if late else f"{by}.")
         self.main.setText(f"Chép lời nhắc {missing} phòng" if missing else "Chép lời nhắc")
         self.main.setAccessibleName(self.main.text())

@@ -26,10 +26,14 @@ _NOTHING, _NOTE = "Không có gì để nhận", "Ghi nhận đã trả lời"
 class MergeDialog(QDialog):
     """Nothing is written before the filled button, which takes the file that is looked at.
 
-    `take_asked` carries that file's choices, `files_asked` and `folder_asked` want more files.
+    `take_asked` carries that file's choices, `files_asked` and `folder_asked` want more files,
+    `add_asked` (file, place of the row) wants a new row in the plan, `compare_asked` the whole
+    as a file.
     """
 
     take_asked = Signal(object)
+    add_asked = Signal(object, int)
+    compare_asked = Signal()
     files_asked = Signal()
     folder_asked = Signal()
     files_dropped = Signal(object)
@@ -41,7 +45,7 @@ class MergeDialog(QDialog):
         self._choices: list[FileChoices] = []
         self._taken: dict[str, str] = {}
         self._seen: set[str] = set()
-        self._is_waiting = False
+        self._is_waiting = self._has_added = False
         self.files, self.file, self.foot = FilesPane(), FilePane(), Foot()
         self.table, self.list = self.file.table, self.files.list
         self.take, self.leave = self.foot.take, self.foot.leave
@@ -50,7 +54,10 @@ class MergeDialog(QDialog):
         self.files.add_files.clicked.connect(lambda *_: self.files_asked.emit())
         self.files.add_folder.clicked.connect(lambda *_: self.folder_asked.emit())
         self.table.chosen.connect(self._weigh)
+        self.table.moved.connect(self._weigh)
         self.take.clicked.connect(self._take)
+        self.foot.add.clicked.connect(lambda *_: self._add())
+        self.foot.compare.clicked.connect(lambda *_: self.compare_asked.emit())
         self.leave.clicked.connect(self.reject)
         SheetDrops(self).dropped.connect(self.files_dropped)
         self.resize(self.sizeHint())
@@ -65,6 +72,11 @@ class MergeDialog(QDialog):
     def shown_files(self) -> tuple[MergeFile, ...]:
         """The files in the order of the list."""
         return tuple(one.file for one in self._choices)
+
+    @property
+    def compared(self) -> tuple[tuple[FileChoices, str], ...]:
+        """The files as chosen so far, each with what was said when it was taken ("": not yet)."""
+        return tuple((one, self._taken.get(one.file.key, "")) for one in self._choices)
 
     def put_files(self, files: Iterable[MergeFile]) -> None:
         """Add files; one that is there already is shown as it is now."""
@@ -94,6 +106,18 @@ class MergeDialog(QDialog):
                 self.list.set_entry(place, entry_of(one.file, words))
                 self.leave.setText("Đóng")
                 self._go_on(place)
+
+    def say_added(self, key: str, place: int, words: str) -> None:
+        """Say at a new row of a file that its task stands in the plan now."""
+        for one in self._choices:
+            if one.file.key != key:
+                continue
+            if one is self.current:
+                self.table.say_added(place, words)
+            else:
+                one.say_added(place, words)
+        self._has_added = True
+        self._weigh()
 
     def was_taken(self, key: str) -> bool:
         """Whether a file was taken already."""
@@ -161,7 +185,24 @@ class MergeDialog(QDialog):
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(bool(count or is_noted) and not self._is_waiting)
         self.take.updateGeometry()
-        self.foot.say(one.left if one is not None and is_open else 0, has_taken=bool(self._taken))
+        self.foot.add.setVisible(self._new_row >= 0)
+        self.foot.compare.setEnabled(bool(self._choices))
+        has_written = bool(self._taken) or self._has_added
+        self.foot.say(one.left if one is not None and is_open else 0, has_taken=has_written)
+
+    @property
+    def _new_row(self) -> int:
+        """The place of the new row that is looked at, -1 where there is none."""
+        one, line = self.current, self.table.current_line
+        is_open = one is not None and not self.was_taken(one.file.key)
+        if not is_open or line is None or line.row is None or line.row.new_task is None:
+            return -1
+        return line.place
+
+    def _add(self) -> None:
+        one, place = self.current, self._new_row
+        if one is not None and place >= 0:
+            self.add_asked.emit(one.file, place)
 
     def _take(self) -> None:
         one = self.current

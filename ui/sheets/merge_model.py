@@ -90,6 +90,11 @@ class MergeModel(QAbstractTableModel):
         self._most[part] += _MORE
         self._rebuild()
 
+    def say_added(self, line: int, words: str) -> None:
+        """Say that the task of a new row stands in the plan now."""
+        self._choices.say_added(self._lines[line].place, words)
+        self._rebuild()
+
     def choose(self, line: int, side: Side | None) -> None:
         """Choose a side of a line, or turn it (None)."""
         place = self._lines[line].place

@@ -113,13 +113,17 @@ class Foot(QWidget):
         super().__init__()
         _ground(self, QPalette.ColorRole.AlternateBase)
         self.note = _words(is_small=True)
+        self.add = AppButton("Thêm vào kế hoạch…", ButtonKind.PLAIN)
+        self.compare = AppButton("Lưu bảng đối chiếu…", ButtonKind.PLAIN)
         self.leave = AppButton("Hủy", ButtonKind.PLAIN)
         self.take = AppButton("Nhận", ButtonKind.MAIN)
-        for button in (self.leave, self.take):
+        for button in (self.add, self.compare, self.leave, self.take):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_SIDE, 6, 13, 6)
         layout.addWidget(self.note, 1)
+        layout.addWidget(self.add)
+        layout.addWidget(self.compare)
         layout.addWidget(self.leave)
         layout.addWidget(self.take)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ui.kit import theme
 from ui.kit.text_painting import paint_words
 from ui.sheets.merge_delegate import BESIDE, LEFT, MergeDelegate
-from ui.sheets.merge_model import HEADINGS, LineKind, MergeColumn, MergeModel
+from ui.sheets.merge_model import HEADINGS, Line, LineKind, MergeColumn, MergeModel
 from ui.sheets.merge_view import FileChoices, Part, Side
 
 _STT_PX = 74
@@ -28,9 +28,10 @@ _HEAD_PX = 30
 
 
 class MergeTable(QTableView):
-    """One line is current at a time; headings are passed by."""
+    """One line is current at a time; headings are passed by. `moved` tells that it is another."""
 
     chosen = Signal()
+    moved = Signal()
 
     def __init__(self) -> None:
         """Make an empty table."""
@@ -53,6 +54,7 @@ class MergeTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFixedHeight(theme.scaled(_HEAD_PX))
         self.lines.dataChanged.connect(lambda *_: self.chosen.emit())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
 
     def show_file(self, choices: FileChoices) -> None:
         """Show another file; its first line that needs a person is current."""
@@ -60,6 +62,21 @@ class MergeTable(QTableView):
         self._set_out()
         self._go(0, 1)
         self.scrollToTop()
+
+    @property
+    def current_line(self) -> Line | None:
+        """The line that is current, None where there is none."""
+        row = self.currentIndex().row()
+        return self.lines.lines[row] if 0 <= row < len(self.lines.lines) else None
+
+    def say_added(self, place: int, words: str) -> None:
+        """Say at the row at *place* of the file that its task stands in the plan now."""
+        for number, line in enumerate(self.lines.lines):
+            if line.place == place:
+                self.lines.say_added(number, words)
+                self._set_out()
+                self._go(number, 1)
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by the arrows, take by Space, go on by Down."""

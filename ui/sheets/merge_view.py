@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -24,6 +24,14 @@ class Side(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class NewTask:
+    """What a row says that the unit added: it may become a task of the plan."""
+
+    content: str
+    timing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MergeRow:
     """One cell of a returned sheet.
 
@@ -41,6 +49,7 @@ class MergeRow:
     office: str = ""
     said: str = ""
     likeness: int = 0
+    new_task: NewTask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class MergeFile:
     """A file that came back; `trouble` says why it is refused as a whole, `unit` who sent it.
 
     `is_known` tells that this very file was merged before, `is_answer` that it is of one unit
-    and was not.
+    and was not. `plan_id` is "" where the file is refused.
     """
 
     key: str
@@ -59,6 +68,7 @@ class MergeFile:
     trouble: str = ""
     is_known: bool = False
     is_answer: bool = False
+    plan_id: str = ""
 
     @property
     def has_news(self) -> bool:
@@ -106,6 +116,12 @@ class FileChoices:
             self.choose(place, Side.OFFICE if now is Side.RETURNED else Side.RETURNED)
         else:
             self.choose(place, Side.NONE if now is Side.RETURNED else Side.RETURNED)
+
+    def say_added(self, place: int, words: str) -> None:
+        """Say of a row that its task stands in the plan now."""
+        rows = list(self.file.rows)
+        rows[place] = replace(rows[place], said=words, new_task=None)
+        self.file = replace(self.file, rows=tuple(rows))
 
     @property
     def taken(self) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tthc_desktop.domain.periods import ONCE, period_words
 from tthc_desktop.domain.progress import STATE_WORDS, State
 from tthc_desktop.domain.sheet_merge import CellPlace, CellRefusal, RefusalKind, Value
-from ui.sheets.merge_view import FileChoices, MergeFile, MergeRow, Part, Side
+from ui.sheets.merge_view import FileChoices, MergeFile, MergeRow, NewTask, Part, Side
 
 if TYPE_CHECKING:
     from tthc_desktop.ports import UnitsOfWork
@@ -69,6 +69,7 @@ def file_view(file: FileProposal, contents: Mapping[str, str]) -> MergeFile:
         file.refusal,
         is_known=file.is_known,
         is_answer=bool(file.unit_id) and not file.is_known and not file.refusal,
+        plan_id=file.plan_id or "",
     )
 
 
@@ -176,6 +177,8 @@ def _refused(one: CellRefusal) -> MergeRow:
     returned = f"“{one.returned}”" if one.returned else ""
     said = one.message.removesuffix(_SAID_ABOVE)
     key = (one.cell, one.heading)
+    is_new = one.kind is RefusalKind.NEW_ROW and bool(one.returned)
     return MergeRow(
-        Part.REFUSED, key, one.number, title, f"ô {one.cell}", returned=returned, said=said
-    )
+        Part.REFUSED, key, one.number, title, f"ô {one.cell}", returned=returned, said=said,
+        new_task=NewTask(one.returned, one.timing) if is_new else None,
+    )  # fmt: skip

@@ -15,13 +15,16 @@ from ui.kit.trouble import tell
 from ui.plan_life.life_work import LifeWork, is_there
 from ui.session.settings import Settings
 from ui.sheets.answers import AnswersTold, read_answers
+from ui.sheets.comparison_acts import ComparisonActs
 from ui.sheets.merge_dialog import MergeDialog
 from ui.sheets.merge_view import FileChoices, MergeFile
 from ui.sheets.merge_words import chosen, contents_of, file_view
+from ui.sheets.new_row_acts import NewRowActs
 from ui.sheets.taken_sheets import TakenSheets
 
 if TYPE_CHECKING:
     from tthc_desktop.use_cases.sheet_proposals import AppliedFile, FileProposal
+    from tthc_desktop.use_cases.sheet_redo import MergedFile
 
 _PURPOSE = "nhan-phieu"
 _FILES = "Phiếu tiến độ (*.xlsx)"
@@ -48,6 +51,8 @@ class ReceiveActs(QObject):
         self._dialog: MergeDialog | None = None
         self._proposals: dict[str, FileProposal] = {}
         self.taken = TakenSheets(work)
+        self._new_rows = NewRowActs(work, self.taken)
+        self._comparing = ComparisonActs(work, settings)
 
     @property
     def dialog(self) -> MergeDialog | None:
@@ -134,6 +139,8 @@ class ReceiveActs(QObject):
         dialog.files_asked.connect(self.ask_files)
         dialog.folder_asked.connect(self.ask_folder)
         dialog.files_dropped.connect(self.read)
+        dialog.add_asked.connect(lambda file, at: self._new_rows.ask(dialog, file, at))
+        dialog.compare_asked.connect(lambda: self._comparing.ask(dialog))
         dialog.finished.connect(lambda _: self._on_closed(dialog))
         self._dialog = dialog
         self._proposals.clear()
@@ -144,14 +151,17 @@ class ReceiveActs(QObject):
         wanted = chosen(file, choices)
         dialog = self._dialog
 
-        def act(units: UnitsOfWork) -> AppliedFile:
+        def act(units: UnitsOfWork) -> MergedFile:
             from tthc_desktop.use_cases.sheet_merge import apply_merge
             from tthc_desktop.use_cases.sheet_proposals import MergeProposal
+            from tthc_desktop.use_cases.sheet_redo import MergedFile
 
-            return apply_merge(units, MergeProposal((file,)), wanted)[0]
+            (applied,) = apply_merge(units, MergeProposal((file,)), wanted)
+            return MergedFile(file, wanted, applied)
 
-        def done(applied: AppliedFile) -> None:
-            self.taken.keep(applied, choices.file)
+        def done(merged: MergedFile) -> None:
+            applied = merged.applied
+            self.taken.keep(merged, choices.file.unit or choices.file.name)
             if dialog is not None and is_there(dialog):
                 dialog.mark_taken(choices.file.key, _taken_words(applied))
                 self._tell_answers(dialog)

@@ -37,7 +37,7 @@ class SendActs(QObject):
         today = self._work.session.today
         folder = self._settings.folder(_PURPOSE)
         period = usual_period(plan.year, today)
-        dialog = SendDialog(plan.year, period, folder, self._work.window)
+        dialog = SendDialog(plan.year, period, folder, today, self._work.window)
         dialog.facts_asked.connect(lambda key: self._read(dialog, plan.id, key))
         dialog.folder_asked.connect(lambda: self._ask_folder(dialog))
         dialog.agreed.connect(lambda order: self._agree(dialog, order))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,10 +16,11 @@ from ui.plan_life.form_dialog import FormDialog, level, sentence
 from ui.plan_life.wrapped_tree import WrappedTree
 from ui.sheets.merge_words import moment_words
 from ui.sheets.period_box import PeriodBox
+from ui.sheets.return_fields import ReturnFields
 from ui.sheets.sending import SendFacts, SendOrder, SendUnit
 
 _HEADINGS = ("Đơn vị", "Đã gửi", "Trả lời")
-_ROWS = 9
+_ROWS = 7
 _PLACE = Qt.ItemDataRole.UserRole
 _NOBODY = "Kỳ này không đơn vị nào có việc. Hãy chọn kỳ khác."
 _NO_FOLDER = "Không có thư mục này. Hãy chọn thư mục khác."
@@ -31,7 +33,9 @@ class SendDialog(FormDialog):
     folder_asked = Signal()
     agreed = Signal(object)
 
-    def __init__(self, year: int, period: str, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, year: int, period: str, folder: Path, today: date, parent: QWidget | None = None
+    ) -> None:
         """Ask for the sheets of a plan of *year*; the units come by `show_facts`."""
         super().__init__("Gửi phiếu tiến độ cho phòng", "Tạo phiếu", parent, width=680)
         self._facts: SendFacts | None = None
@@ -40,6 +44,7 @@ class SendDialog(FormDialog):
         self.tree.setMinimumHeight(_ROWS * (theme.line_height(self.tree.font()) + 8))
         self.every = AppButton("Chọn tất cả", ButtonKind.LINK)
         self.unanswered = AppButton("Chỉ phòng chưa trả lời", ButtonKind.LINK)
+        self.back = ReturnFields(today)
         self.folder = line_edit("Thư mục lưu phiếu", str(folder))
         self.folder.setCursorPosition(0)
         self.choose = AppButton("Chọn…", ButtonKind.PLAIN)
@@ -66,7 +71,8 @@ class SendDialog(FormDialog):
             self.tree.addTopLevelItem(item)
         if first := self.tree.topLevelItem(0):
             self.tree.setCurrentItem(first)
-        self.told.setText(facts.instruction if facts.units else _NOBODY)
+        if facts.terms is not None:
+            self.back.show_terms(facts.terms)
         self._weigh()
         self.fit()
 
@@ -89,12 +95,11 @@ class SendDialog(FormDialog):
 
     def agree(self) -> None:
         """Hand the order over; the dialog closes once the sheets are written."""
-        facts, units = self._facts, self.chosen
-        if facts is None:
+        facts, terms = self._facts, self.back.terms
+        if facts is None or terms is None:
             return
-        is_all = len(units) == len(facts.units)
         folder = Path(self.folder.text().strip())
-        self.agreed.emit(SendOrder(facts.plan_id, facts.period, units, folder, is_all))
+        self.agreed.emit(SendOrder(facts.plan_id, facts.period, self.chosen, folder, terms))
 
     def _tick(self, *, answered_too: bool) -> None:
         facts = self._facts
@@ -108,7 +113,6 @@ class SendDialog(FormDialog):
     def _ask_facts(self) -> None:
         self._facts = None
         self.tree.clear()
-        self.told.setText("")
         self._weigh()
         self.facts_asked.emit(self.period.key)
 
@@ -119,10 +123,19 @@ class SendDialog(FormDialog):
         self._folder_field.say("" if there else _NO_FOLDER)
         self.main.setText(f"Tạo {count} phiếu" if count else "Tạo phiếu")
         self.main.setAccessibleName(self.main.text())
-        self.main.setEnabled(bool(count) and there)
+        terms = self.back.terms
+        self.told.setText(self._told())
+        self.main.setEnabled(bool(count) and there and terms is not None)
         self.main.updateGeometry()
 
+    def _told(self) -> str:
+        """Return what will stand in the sheets, or that nobody has a task in the period."""
+        if self._facts is None:
+            return ""
+        return self.back.told if self._facts.units else _NOBODY
+
     def _connect(self) -> None:
+        self.back.changed.connect(self._weigh)
         self.period.currentIndexChanged.connect(lambda _: self._ask_facts())
         self.tree.itemChanged.connect(lambda *_: self._weigh())
         self.folder.textChanged.connect(lambda _: self._weigh())
@@ -139,6 +152,7 @@ class SendDialog(FormDialog):
         ticks.addWidget(self.unanswered)
         ticks.addStretch(1)
         self.content.addLayout(ticks)
+        self.content.addWidget(self.back)
         level(self.folder, self.choose)
         row = QHBoxLayout()
         row.setSpacing(8)

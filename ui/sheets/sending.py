@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tthc_desktop.domain.periods import parse_period
+from tthc_desktop.domain.sheet_return import ReturnTerms
 from tthc_desktop.ports import UnitsOfWork
 
 
@@ -24,23 +25,23 @@ class SendUnit:
 
 @dataclass(frozen=True, slots=True)
 class SendFacts:
-    """Who gets a sheet of a period; `instruction` is what stands in it: until when, to whom."""
+    """Who gets a sheet of a period; `terms` is what usually stands in it of its return."""
 
     plan_id: str
     period: str
     units: tuple[SendUnit, ...]
-    instruction: str
+    terms: ReturnTerms | None
 
 
 @dataclass(frozen=True, slots=True)
 class SendOrder:
-    """Sheets of these units, written into a folder; `is_all` where none was left out."""
+    """Sheets of these units, written into a folder, and what they say of their return."""
 
     plan_id: str
     period: str
     units: tuple[SendUnit, ...]
     folder: Path
-    is_all: bool
+    terms: ReturnTerms
 
     @property
     def present(self) -> tuple[str, ...]:
@@ -53,7 +54,7 @@ def send_facts(units: UnitsOfWork, plan_id: str, period: str, today: date) -> Se
     from tthc_desktop.sheets.progress_rows import sheet_file_name, units_of_period
     from tthc_desktop.use_cases.opening import open_plan
     from tthc_desktop.use_cases.sheet_answers import answers_of
-    from tthc_desktop.use_cases.sheet_sending import instruction_for
+    from tthc_desktop.use_cases.sheet_sending import usual_terms
 
     opened, chosen = open_plan(units, plan_id), parse_period(period) if period else None
     known = {one.unit_id: one for one in answers_of(units, plan_id, period, today=today).units}
@@ -67,23 +68,18 @@ def send_facts(units: UnitsOfWork, plan_id: str, period: str, today: date) -> Se
         else:
             told = (one.sent_at, one.editions, one.answered_at)
             found.append(SendUnit(unit_id, name, file_name, *told))
-    return SendFacts(plan_id, period, tuple(found), instruction_for(opened, chosen))
+    return SendFacts(plan_id, period, tuple(found), usual_terms(opened, chosen))
 
 
 def send(units: UnitsOfWork, order: SendOrder, today: date) -> tuple[Path, ...]:
-    """Write the sheets; a file that lies there already is replaced, as the person agreed."""
+    """Write the sheets, all of them or none, as one act.
+
+    A file that lies there already is replaced, as the person agreed.
+    """
     from tthc_desktop.use_cases.sheet_export import export_sheet
 
-    period = order.period or None
-    if order.is_all:
-        return export_sheet(
-            units, order.plan_id, order.folder, today=today, force=True, period=period,
-            each_division=True,
-        )  # fmt: skip
-    files: list[Path] = []
-    for one in order.units:
-        files += export_sheet(
-            units, order.plan_id, order.folder, today=today, force=True, period=period,
-            division=one.name,
-        )  # fmt: skip
-    return tuple(files)
+    return export_sheet(
+        units, order.plan_id, order.folder, today=today, force=True,
+        period=order.period or None, each_division=True,
+        only={one.id for one in order.units}, terms=order.terms,
+    )  # fmt: skip

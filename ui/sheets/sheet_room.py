@@ -38,7 +38,7 @@ class SheetRoom(QObject):
         self.summary = SummaryActs(work, window.settings)
         self.today = AnsweredToday()
         self._drops = SheetDrops(window)
-        desk.area.today_tab.side.add_to_period(self.today)
+        desk.area.today_tab.side.add_to_period(self.today, self.today.copy)
         self._connect()
 
     @property
