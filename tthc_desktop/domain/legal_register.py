@@ -130,10 +130,6 @@ class LegalRegister:
         holding = [one for one in self.documents if _holds(one, words)]
         return tuple({one.id: one for one in (*begun, *holding)}.values())
 
-    def in_force_on(self, day: date) -> tuple[LegalDocument, ...]:
-        """Return the documents that are in force on *day*."""
-        return tuple(one for one in self.documents if one.is_in_force_on(day))
-
     def replacement(self, document: LegalDocument) -> LegalDocument | None:
         """Return what stands in the document's place now, through all replacements."""
         seen = {document.key}

@@ -59,12 +59,16 @@ class Entry(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A register (sổ): its key, its title, the type of its entries, its fields in order."""
+    """A register (sổ): its key, its title, the type of its entries, its fields in order.
+
+    `unique` are the fields that no two entries have alike: one more would be counted twice.
+    """
 
     key: str
     title: str
     entry_type: type[Any]
     fields: tuple[EntryField, ...]
+    unique: tuple[str, ...] = ()
 
     def columns(self, *, personal: bool) -> tuple[EntryField, ...]:
         """Return the fields of an export; those about a person only with *personal*."""
@@ -89,7 +93,7 @@ def entry_from_texts(
             if field.required:
                 raise Refused(f"{place}Chưa ghi “{field.heading}”. Chưa thay đổi gì.")
             continue
-        read[field.name] = _value(field, words, year, place)
+        read[field.name] = read_value(field, words, year, place)
     entry = register.entry_type(id=entry_id, **read)
     trouble = entry.trouble()
     if trouble:
@@ -124,7 +128,8 @@ def number_words(value: float, decimals: int | None = None) -> str:
     return whole.replace(",", ".") + (f",{part}" if part else "")
 
 
-def _value(field: EntryField, words: str, year: int, place: str) -> Any:  # noqa: ANN401
+def read_value(field: EntryField, words: str, year: int, place: str = "") -> Any:  # noqa: ANN401
+    """Return the value of typed *words*; Refused, with the field's heading, where they are none."""
     said = f"{place}“{field.heading}”: "
     if field.kind is FieldKind.DAY:
         return _day(words, year, said)
@@ -154,9 +159,13 @@ def _yes_no(field: EntryField, words: str, said: str) -> bool:
 
 
 def _choice(field: EntryField, words: str, said: str) -> Any:  # noqa: ANN401
+    typed = fold(words)
     for value, name in field.choices:
-        if fold(words) in (fold(name), str(value)):
+        if typed in (fold(name), str(value)):
             return value
+    begun = [value for value, name in field.choices if fold(name).startswith(typed)]
+    if len(begun) == 1:
+        return begun[0]
     names = ", ".join(name for _, name in field.choices)
     raise Refused(f"{said}không có “{words}”. Chọn một trong: {names}. Chưa thay đổi gì.")
 

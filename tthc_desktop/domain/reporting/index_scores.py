@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+WHOLE_INDEX = 100  # points that all indicators give at most
 DIFFERENCE = 0.05  # a computed score further from the portal's is flagged
 _RANKS = ((90, "Xuất sắc"), (80, "Tốt"), (70, "Khá"), (50, "Trung bình"), (0, "Yếu"))
 
@@ -42,15 +43,15 @@ class IndicatorLimit:
 
 @dataclass(frozen=True, slots=True)
 class IndexFigure:
-    """What the portal shows of an indicator in a period."""
+    """What the portal shows of an indicator in a period; what is not typed yet is None."""
 
     register: ClassVar[str] = "index_figure"
 
     id: str
     period: str
     indicator: str
-    numerator: float
-    denominator: float
+    numerator: float | None = None
+    denominator: float | None = None
     portal_score: float | None = None
 
     def trouble(self) -> str:
@@ -74,11 +75,18 @@ class IndexScore:
         return self.portal_score if self.portal_score is not None else self.score
 
     @property
+    def trend(self) -> float | None:
+        """By how many points it counts more than the period before; None where one is missing."""
+        if self.counted is None or self.before is None:
+            return None
+        return round(self.counted - self.before, 2)
+
+    @property
     def differs(self) -> bool:
         """Whether the portal's score is not the computed one."""
         if self.score is None or self.portal_score is None:
             return False
-        return abs(self.score - self.portal_score) > DIFFERENCE
+        return round(abs(self.score - self.portal_score), 4) > DIFFERENCE
 
 
 def score_of(rate: float, maximum: float, threshold: float | None = None) -> float:
@@ -121,7 +129,8 @@ def index_scores(
 
 
 def _score(indicator: Indicator, figure: IndexFigure) -> IndexScore:
-    rate = figure.numerator / figure.denominator * 100 if figure.denominator else None
+    is_whole = figure.numerator is not None and bool(figure.denominator)
+    rate = (figure.numerator or 0) / (figure.denominator or 1) * 100 if is_whole else None
     known = rate is not None and indicator.maximum is not None
     score = (
         score_of(rate or 0, indicator.maximum or 0, indicator.threshold) if known else None

@@ -118,8 +118,16 @@ def petition_deadlines(one: Petition, days: WorkingDays) -> PetitionDeadlines:
 
 
 def is_petition_late(one: Petition, days: WorkingDays, today: date) -> bool:
-    """Whether it was handled after its last day, or is open past it on *today*."""
-    return (one.handled_on or today) > petition_deadlines(one, days).handle_by
+    """Whether it was handled after its last day, or is open past it on *today*.
+
+    One that is handled on a day nobody wrote down is not called late.
+    """
+    if one.is_handled and one.handled_on is None:
+        return False
+    deadlines = petition_deadlines(one, days)
+    is_given_on = one.is_handled and one.answered_on is None
+    last = deadlines.transfer_by if is_given_on else deadlines.handle_by
+    return (one.handled_on or today) > last
 
 
 def petition_counts(petitions: Iterable[Petition], window: ReportWindow) -> Counter[str]:

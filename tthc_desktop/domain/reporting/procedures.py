@@ -71,6 +71,53 @@ def procedure_counts(procedures: Iterable[Procedure], window: ReportWindow) -> C
             counts[f"one_stop_{one.level.value}"] += 1
         if one.process:
             counts[f"process_{one.level.value}"] += 1
-        if one.independent_of_place:
-            counts["independent_of_place"] += 1
+        for name, holds in (
+            ("independent_of_place", one.independent_of_place),
+            ("has_decision", bool(one.decision)),
+            ("has_process", bool(one.process)),
+            ("is_published", _is_published(one, window.end)),
+            ("announced", window.holds(one.decided_on)),
+        ):
+            counts[name] += holds
     return counts
+
+
+def _is_published(one: Procedure, day: date) -> bool:
+    """Whether it was made public by *day*; a place without a day counts as there already."""
+    if one.published_on is not None:
+        return one.published_on <= day
+    return bool(one.published_where)
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureAnswers:
+    """What the usual tasks of a plan on TTHC ask of the list: how many of how many.
+
+    The tasks: công bố (2.1.1), công khai (2.1.2), quy trình nội bộ (3.1), phi địa giới (3.3),
+    dịch vụ công trực tuyến (3.5) of the plans the offices write.
+    """
+
+    total: int
+    announced: int
+    has_decision: int
+    is_published: int
+    has_process: int
+    independent_of_place: int
+    online_whole: int
+    online_partly: int
+
+    @property
+    def online_percent(self) -> float | None:
+        """How much of the list can be done online, một phần or toàn trình; None where empty."""
+        return (self.online_whole + self.online_partly) / self.total * 100 if self.total else None
+
+
+def procedure_answers(procedures: Iterable[Procedure], window: ReportWindow) -> ProcedureAnswers:
+    """Return the answers over what is in force when the window closes."""
+    counts = procedure_counts(procedures, window)
+    total = sum(counts[one.value] for one in ProcedureLevel)
+    return ProcedureAnswers(
+        total, counts["announced"], counts["has_decision"], counts["is_published"],
+        counts["has_process"], counts["independent_of_place"],
+        counts["online_whole"], counts["online_partly"],
+    )  # fmt: skip

@@ -93,6 +93,7 @@ ACTIVITY_TARGETS = Register(
         EntryField("target", "Chỉ tiêu", _AMOUNT, required=True),
         EntryField("unit", "Đơn vị tính"),
     ),
+    unique=("year", "kind", "unit"),
 )
 INDEX = Register(
     IndexFigure.register,
@@ -101,10 +102,11 @@ INDEX = Register(
     (
         EntryField("period", "Kỳ", FieldKind.PERIOD, required=True),
         EntryField("indicator", "Chỉ tiêu", required=True),
-        EntryField("numerator", "Tử số", _AMOUNT, required=True),
-        EntryField("denominator", "Mẫu số", _AMOUNT, required=True),
+        EntryField("numerator", "Tử số", _AMOUNT),
+        EntryField("denominator", "Mẫu số", _AMOUNT),
         EntryField("portal_score", "Điểm trên Cổng", _AMOUNT),
     ),
+    unique=("period", "indicator"),
 )
 INDICATOR_LIMITS = Register(
     IndicatorLimit.register,
@@ -115,6 +117,7 @@ INDICATOR_LIMITS = Register(
         EntryField("maximum", "Điểm tối đa", _AMOUNT, required=True),
         EntryField("threshold", "Ngưỡng (%)", _AMOUNT),
     ),
+    unique=("indicator",),
 )
 PROCEDURES = Register(
     Procedure.register,
@@ -135,6 +138,7 @@ PROCEDURES = Register(
         EntryField("published_where", "Nơi niêm yết, công khai"),
         EntryField("published_on", "Ngày công khai", _DAY),
     ),
+    unique=("code", "ended_on"),
 )
 DIFFICULTIES = Register(
     Difficulty.register,

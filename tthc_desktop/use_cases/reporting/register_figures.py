@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tthc_desktop.domain.agency_names import spelled_in
 from tthc_desktop.domain.reporting.forms import Form
@@ -18,6 +19,7 @@ from tthc_desktop.ports import UnitOfWork, UnitsOfWork
 from tthc_desktop.use_cases.reporting.report_data import find_form
 from tthc_desktop.use_cases.reporting.report_facts import window_of
 from tthc_desktop.use_cases.reporting.reports import change_report, found_report, with_grid
+from tthc_desktop.vietnamese_text import fold
 
 _OTHER_FIELD = "Lĩnh vực khác"
 
@@ -68,7 +70,12 @@ def _counts(entries: Iterable[object], window: ReportWindow) -> Counter[str]:
 
 
 def _overlaid(kept: Grid, counted: Grid) -> Grid:
-    grid = kept
+    """Return what was typed or carried over with what is counted now.
+
+    What was counted before goes: its row may have another name by now, or no entry any more.
+    """
+    bare = [one for row in kept.rows if (one := _uncounted(row)) is not None]
+    grid = replace(kept, rows=tuple(bare))
     for row in counted.rows:
         own = grid.row(row.label) or GridRow(row.label)
         typed = {one.column for one in own.cells if one.source is CellSource.TYPED}
@@ -76,4 +83,12 @@ def _overlaid(kept: Grid, counted: Grid) -> Grid:
             if cell.column not in typed:
                 own = own.with_cell(cell)
         grid = grid.with_row(own)
-    return grid
+    places = {fold(one.label): place for place, one in enumerate(kept.rows)}
+    rows = sorted(grid.rows, key=lambda one: places.get(fold(one.label), len(places)))
+    return replace(grid, rows=tuple(rows))
+
+
+def _uncounted(row: GridRow) -> GridRow | None:
+    """Return the row without counted figures; None where nothing else stood in it."""
+    left = tuple(one for one in row.cells if one.source is not CellSource.REGISTER)
+    return replace(row, cells=left) if left or row.cause or not row.cells else None

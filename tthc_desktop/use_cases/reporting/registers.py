@@ -1,115 +1,63 @@
-"""Acts on the registers: entries added, changed, taken out, pasted, written to Excel."""
+"""Acts on the registers: an edit of their entries written, a list of them written to Excel."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.journal import Act
-from tthc_desktop.domain.reporting.entry_fields import (
-    EntryField,
-    FieldKind,
-    Register,
-    entry_from_texts,
-    entry_texts,
-)
+from tthc_desktop.domain.reporting.entry_doubles import refuse_doubles
+from tthc_desktop.domain.reporting.entry_edits import EntryEdit
+from tthc_desktop.domain.reporting.entry_fields import FieldKind, Register
+from tthc_desktop.domain.reporting.registers import INDEX
 from tthc_desktop.errors import Refused, WrongCall
-from tthc_desktop.ports import UnitsOfWork
+from tthc_desktop.ports import UnitOfWork, UnitsOfWork
 from tthc_desktop.safe_file import check_target, write_safely
-from tthc_desktop.vietnamese_text import clean_line, fold
+from tthc_desktop.use_cases.index_source import follow_index
 
 SUBJECT = "register"
+_CHANGED = (
+    "Mục này đã thay đổi ở nơi khác sau khi mở sổ. Hãy làm mới (F5) rồi làm lại. Chưa thay đổi gì."
+)
 
 
-@dataclass(frozen=True, slots=True)
-class PastedRows:
-    """What became of pasted rows: the entries added, and a sentence for each refused one."""
+def apply_edit(units: UnitsOfWork, edit: EntryEdit, *, undoing: bool = False) -> None:
+    """Write an edit of a register, or take one back: one transaction, one row of the journal.
 
-    added: tuple[Any, ...]
-    refused: tuple[str, ...]
+    Raises Refused where an entry is not as the edit found it (another program wrote meanwhile),
+    and where an entry would stand there twice.
+    """
+    register = edit.register
+    with units.writing() as work:
+        held = {one.id: one for one in work.entries.all(register.key, register.entry_type)}
+        for one in edit.changes:
+            if held.get(one.entry_id) != one.before:
+                raise Refused(_CHANGED)
+        refuse_doubles(edit, held.values())
+        for one in edit.changes:
+            if one.after is None:
+                work.entries.remove(one.entry_id)
+            else:
+                work.entries.put(register.key, one.after, _day(register, one.after))
+        touched = (some for one in edit.changes for some in (one.before, one.after) if some)
+        _lead_followers(work, register, touched)
+        words = f"{edit.words[:1].upper()}{edit.words[1:]} ({register.title.lower()})"
+        subject = edit.changes[0].entry_id if len(edit.changes) == 1 else register.key
+        work.commit(Act(f"Hoàn tác: {words}" if undoing else words, SUBJECT, subject))
 
 
-def entries(units: UnitsOfWork, register: Register, words: str = "") -> tuple[Any, ...]:
-    """Return the entries, the oldest first; with *words* those that hold all of them."""
-    with units.reading() as work:
-        found: tuple[Any, ...] = work.entries.all(register.key, register.entry_type)
-    wanted = fold(clean_line(words)).split()
-    return tuple(one for one in found if all(word in _folded(register, one) for word in wanted))
-
-
-def _folded(register: Register, entry: object) -> str:
-    return fold(" ".join(entry_texts(register, entry).values()))
-
-
-def put_entry(
-    units: UnitsOfWork,
+def write_rows(
     register: Register,
-    values: Mapping[str, str],
+    rows: Sequence[Sequence[Any]],
+    to: Path,
     *,
-    today: date,
-    entry_id: str | None = None,
-) -> Any:  # noqa: ANN401 - the register's own type
-    """Write an entry from typed values (field name to text) and return it.
-
-    Without *entry_id* it is a new one. Raises Refused, with the field's heading, for a value
-    that does not fit.
-    """
-    entry = entry_from_texts(register, values, year=today.year, entry_id=entry_id or new_id())
-    verb = "Sửa" if entry_id else "Thêm"
-    with units.writing() as work:
-        work.entries.put(register.key, entry, _day(register, entry))
-        work.commit(Act(f"{verb} một mục của {register.title.lower()}", SUBJECT, entry.id))
-    return entry
-
-
-def remove_entry(units: UnitsOfWork, register: Register, entry_id: str) -> None:
-    """Take an entry out."""
-    with units.writing() as work:
-        work.entries.remove(entry_id)
-        work.commit(Act(f"Bỏ một mục của {register.title.lower()}", SUBJECT, entry_id))
-
-
-def paste_entries(
-    units: UnitsOfWork, register: Register, rows: Sequence[Sequence[str]], *, today: date
-) -> PastedRows:
-    """Add rows pasted from Excel; those that do not fit are told by row and not added.
-
-    A first row of column headings says which column is which, else they stand in the
-    register's order. All that fit come in with one transaction.
-    """
-    columns, body, first = _columns(register, rows)
-    added: list[Any] = []
-    refused: list[str] = []
-    for number, row in enumerate(body, start=first):
-        if not any(clean_line(cell) for cell in row):
-            continue
-        values = {one.name: cell for one, cell in zip(columns, row, strict=False) if one}
-        place = f"Dòng {number}: "
-        try:
-            added.append(
-                entry_from_texts(
-                    register, values, year=today.year, entry_id=new_id(), place=place
-                )
-            )  # fmt: skip
-        except Refused as error:
-            refused.append(error.message)
-    if added:
-        with units.writing() as work:
-            for entry in added:
-                work.entries.put(register.key, entry, _day(register, entry))
-            act = f"Dán {len(added)} mục vào {register.title.lower()}"
-            work.commit(Act(act, SUBJECT, register.key))
-    return PastedRows(tuple(added), tuple(refused))
-
-
-def export_register(
-    units: UnitsOfWork, register: Register, to: Path, *, force: bool, personal: bool = False
+    force: bool,
+    title: str,
+    personal: bool = False,
 ) -> Path:
-    """Write a register to an Excel file; names and contacts of persons only with *personal*.
+    """Write rows of values to Excel; columns about persons are theirs only with *personal*.
 
     Raises WrongCall for another suffix, Refused for an existing target without *force*,
     StorageTrouble where the target cannot be written.
@@ -120,25 +68,19 @@ def export_register(
         raise WrongCall(f"Sổ chỉ xuất ra .xlsx, không phải “{to.name}”.")
     check_target(to, force=force)
     columns = register.columns(personal=personal)
-    held = entries(units, register)
-    rows = [[getattr(entry, one.name) for one in columns] for entry in held]
     write_safely(
         to,
-        lambda path: write_register(register.title, columns, rows, path),
+        lambda path: write_register(title, columns, rows, path),
         check_register,
         force=force,
     )
     return to
 
 
-def _columns(
-    register: Register, rows: Sequence[Sequence[str]]
-) -> tuple[tuple[EntryField | None, ...], Sequence[Sequence[str]], int]:
-    headings = {fold(one.heading): one for one in register.fields}
-    named = tuple(headings.get(fold(clean_line(cell))) for cell in rows[0]) if rows else ()
-    if sum(one is not None for one in named) > 1:
-        return named, rows[1:], 2
-    return register.fields, rows, 1
+def _lead_followers(work: UnitOfWork, register: Register, touched: Iterable[Any]) -> None:
+    """Lead the tasks that follow the index to what its figures say now."""
+    if register.key == INDEX.key:
+        follow_index(work, [one.period for one in touched], work.day)
 
 
 def _day(register: Register, entry: object) -> date | None:

@@ -1,0 +1,1 @@
+"""The registers (sổ) as pages: one grid for all of them."""
