@@ -2,8 +2,8 @@
 
     .venv/bin/python build/make_pictures.py [FOLDER]      (default: docs/pictures)
 
-Each picture is a scene of the table SCENES: a name, the size of the window in logical pixels,
-the scale of the screen, and what is done before the picture is taken.
+Each picture is a scene of one of the tables in the modules `scenes_of_…`: a name, the size of
+the window in logical pixels, the scale of the screen, and what is done before it is taken.
 """
 
 from __future__ import annotations
@@ -12,141 +12,19 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from main_job import ROOT, TODAY, call
-
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+from picture_scene import settle
+from scenes_of_dues import DUE_SCENES
+from scenes_of_plans import PLAN_SCENES
+from scenes_of_reports import REPORT_SCENES
+from scenes_of_sheets import SHEET_SCENES
 
 FOLDER = ROOT / "docs" / "pictures"
 _WAIT_MS = 30_000
 _SETTLE_MS = 1500
-# A screen of 1366 x 768 less what belongs to Windows, in logical pixels.
-FULL, AT_125, AT_150 = (1366, 690), (1092, 537), (910, 435)
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A picture: `page` is shown over the sample, then `act` is done."""
-
-    size: tuple[int, int] = FULL
-    scale: float = 1.0
-    page: int = 0
-    act: Callable[[MainWindow], object] = lambda _: None
-    shows_dialog: bool = False  # the picture is of the dialog that the act opens
-
-
-def _choose_late_task(window: MainWindow) -> None:
-    """Stand at a task that is late, as somebody who works there does."""
-    from tthc_desktop.use_cases.today import DueSection
-    from ui.tasks.task_place import go_to_task
-
-    overview = window.content.frame.today.overview
-    if overview is None:
-        sys.exit("Nothing was worked out for today.")
-    late = overview.section(DueSection.OVERDUE)
-    open_plan = window.content.session.open_plan
-    own = [one for one in late if open_plan and one.plan_id == open_plan.plan.id]
-    go_to_task(window.content.area.task_tab.table, own[0].task_id)
-
-
-def _first_start(step: int) -> Callable[[MainWindow], object]:
-    """Open the wizard of the first start on the sample's units and signers."""
-
-    def opened(window: MainWindow) -> object:
-        from tthc_desktop.use_cases.opening import open_directory, open_office
-        from ui.first_start.draft import OfficeDraft
-        from ui.first_start.wizard import OfficeWizard, Use
-
-        file = window.content.session.file
-        if file is None or file.units is None:
-            sys.exit("The sample is not open.")
-        draft = OfficeDraft.of(open_office(file.units), open_directory(file.units))
-        draft.texts = replace(
-            draft.texts,
-            parent_agency="UBND tỉnh Sơn Hải",
-            agency="Sở Thương mại và Dịch vụ",
-        )
-        wizard = OfficeWizard(draft, Use.FIRST_START, file.data_file.path, TODAY, window)
-        wizard.show()
-        wizard.show_step(step)
-        return wizard
-
-    return opened
-
-
-def _components(window: MainWindow) -> object:
-    from components_dialog import ComponentsDialog
-
-    dialog = ComponentsDialog(window)
-    dialog.show()
-    return dialog
-
-
-def _preview(window: MainWindow) -> None:
-    window.actions_of_menu.preview.show.trigger()
-
-
-def _edit_purpose(window: MainWindow) -> None:
-    """Stand in a paragraph of the plan, as somebody who writes it does."""
-    from tthc_desktop.domain.plan import BlockKind
-    from ui.plan.spots import Spot, SpotKind
-
-    open_plan = window.content.session.open_plan
-    if open_plan is None:
-        sys.exit("No plan is open.")
-    first = next(one for one in open_plan.plan.blocks if one.kind is BlockKind.DASH)
-    window.content.area.plan_tab.pages.open_paragraph(Spot(SpotKind.BLOCK, first.id))
-
-
-def _import_own_word(window: MainWindow) -> None:
-    """Read the sample's plan back from Word, up to the dialog before it is written."""
-    from tthc_desktop.use_cases.plan_export import export_plan
-
-    session = window.content.session
-    if session.file is None or session.file.units is None or session.open_plan is None:
-        sys.exit("The sample is not open.")
-    word = session.file.data_file.path.parent / "Kế hoạch năm trước.docx"
-    plan_id = session.open_plan.plan.id
-    export_plan(session.file.units, plan_id, word, new_painter=_no_painter, force=True)
-    session.read_plan(word)
-
-
-def _no_painter() -> NoReturn:
-    sys.exit("A Word file needs no painter.")
-
-
-def _triggered(name: str) -> Callable[[MainWindow], None]:
-    """Do an act on whole plans by its name."""
-    return lambda window: getattr(window.actions_of_menu.life, name).trigger()
-
-
-SCENES = {
-    "thanh-phan": Scene(act=_components),
-    "lan-dau": Scene(act=_first_start(0)),
-    "lan-dau-phong": Scene(act=_first_start(1)),
-    "lan-dau-nguoi-ky": Scene(act=_first_start(2)),
-    "lan-dau-150": Scene(AT_150, 1.5, act=_first_start(0)),
-    "hom-nay": Scene(),
-    "hom-nay-125": Scene(AT_125, 1.25),
-    "hom-nay-150": Scene(AT_150, 1.5),
-    "ke-hoach": Scene(page=1, act=_edit_purpose),
-    "ke-hoach-125": Scene(AT_125, 1.25, 1, _edit_purpose),
-    "nhap-word": Scene(page=1, act=_import_own_word, shows_dialog=True),
-    "ke-hoach-moi": Scene(page=1, act=_triggered("new_plan"), shows_dialog=True),
-    "ban-hanh": Scene(page=1, act=_triggered("issue"), shows_dialog=True),
-    "van-ban-phap-luat": Scene(page=1, act=_triggered("register"), shows_dialog=True),
-    "xem-trang-in": Scene(page=1, act=_preview),
-    "xem-trang-in-125": Scene(AT_125, 1.25, 1, _preview),
-    "nhiem-vu": Scene(page=2, act=_choose_late_task),
-    "nhiem-vu-125": Scene(AT_125, 1.25, 2, _choose_late_task),
-    "nhiem-vu-150": Scene(AT_150, 1.5, 2, _choose_late_task),
-    "bao-cao": Scene(page=3),
-}
+SCENES = {**PLAN_SCENES, **DUE_SCENES, **SHEET_SCENES, **REPORT_SCENES}
 
 
 def take(name: str, data: Path, folder: Path) -> None:
@@ -172,8 +50,7 @@ def take(name: str, data: Path, folder: Path) -> None:
         sys.exit("The window did not show the sample plan.")
     window.show_page(scene.page)
     shown = scene.act(window)
-    QTimer.singleShot(_SETTLE_MS, waiting.quit)
-    waiting.exec()
+    settle(_SETTLE_MS)
     if scene.shows_dialog:
         shown = next(one for one in window.findChildren(QDialog) if one.isVisible())
     (shown if isinstance(shown, QDialog) else window).grab().save(str(folder / f"{name}.png"))

@@ -47,6 +47,8 @@ class Role(StrEnum):
     TABLE_NUMBER = "table_number"
     TABLE_CELL = "table_cell"
     TABLE_CENTRED = "table_centred"
+    PICTURE = "picture"
+    PICTURE_CAPTION = "picture_caption"
     PAGE_NUMBER = "page_number"
 
 
@@ -125,7 +127,20 @@ class Table:
         return (*self.upper_header, self.header) if self.header else ()
 
 
-LayoutBlock = Paragraph | Rule | SideBySide | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a line of its own, in the middle, with the next paragraph (its caption).
+
+    `png` is as it is written; `alt` tells what it shows. No larger than the page's text.
+    """
+
+    png: bytes
+    width_mm: float
+    height_mm: float
+    alt: str
+
+
+LayoutBlock = Paragraph | Rule | SideBySide | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)

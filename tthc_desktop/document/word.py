@@ -23,6 +23,7 @@ from tthc_desktop.document.word_pages import (
     document_part,
     first_header_part,
     header_part,
+    pictures_of,
 )
 from tthc_desktop.document.word_settings import settings_part
 from tthc_desktop.document.word_styles import styles_part
@@ -81,8 +82,16 @@ def _package(layout: DocumentLayout) -> OpcPackage:
         headers = HeaderIds(headers.number, main.relate_to(first, RELATIONSHIP_TYPE.HEADER))
     main.relate_to(styles, RELATIONSHIP_TYPE.STYLES)
     main.relate_to(settings, RELATIONSHIP_TYPE.SETTINGS)
-    main.root = document_part(layout, headers)
+    pictures = [
+        main.relate_to(_picture_part(number, one.png), RELATIONSHIP_TYPE.IMAGE)
+        for number, one in enumerate(pictures_of(layout), start=1)
+    ]
+    main.root = document_part(layout, headers, pictures)
     return package
+
+
+def _picture_part(number: int, png: bytes) -> Part:
+    return Part(PackURI(f"/word/media/bieu-do-{number}.png"), CONTENT_TYPE.PNG, png)
 
 
 class _XmlPart(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from tthc_desktop.document.blocks import (
     LayoutBlock,
     PageSection,
     Paragraph,
+    Picture,
     Role,
     Rule,
     SideBySide,
@@ -18,6 +20,7 @@ from tthc_desktop.document.blocks import (
 )
 from tthc_desktop.document.word_draft_mark import add_draft_mark
 from tthc_desktop.document.word_paragraphs import add_flow, add_part_end
+from tthc_desktop.document.word_pictures import add_picture
 from tthc_desktop.document.word_styles import style_id
 from tthc_desktop.document.word_tables import add_ruled_table, add_side_by_side
 from tthc_desktop.document.word_xml import Element, R, add, add_text, root, twips_of_mm
@@ -30,14 +33,17 @@ class HeaderIds(NamedTuple):
     first: str = ""
 
 
-def document_part(layout: DocumentLayout, headers: HeaderIds) -> Element:
-    """Return the main part with references to its headers."""
+def document_part(
+    layout: DocumentLayout, headers: HeaderIds, pictures: Sequence[str] = ()
+) -> Element:
+    """Return the main part with references to its headers and, in their order, its *pictures*."""
     document = root("document")
     body = add(document, "body")
+    numbered = iter(enumerate(pictures, start=1))
     for section in layout.sections[:-1]:
-        _add_section_end(_add_blocks(body, section), section, headers)
+        _add_section_end(_add_blocks(body, section, numbered), section, headers)
     last = layout.sections[-1]
-    _add_blocks(body, last)
+    _add_blocks(body, last, numbered)
     _add_section_end(body, last, headers)
     return document
 
@@ -66,7 +72,17 @@ def header_part(*, draft_mark: bool = False) -> Element:
     return header
 
 
-def _add_blocks(body: Element, section: PageSection) -> Element:
+def pictures_of(layout: DocumentLayout) -> tuple[Picture, ...]:
+    """Return the pictures in the order in which they stand."""
+    return tuple(
+        block for section in layout.sections for block in section.blocks
+        if isinstance(block, Picture)
+    )  # fmt: skip
+
+
+def _add_blocks(
+    body: Element, section: PageSection, pictures: Iterator[tuple[int, str]]
+) -> Element:
     """Add the blocks of *section*; return the properties of its last paragraph."""
     width = nd30.page(landscape=section.landscape).text_width_mm
     properties = None
@@ -78,12 +94,15 @@ def _add_blocks(body: Element, section: PageSection) -> Element:
             keep = keep or isinstance(following, Table)
             properties = add_flow(body, block, width, gap_after_pt=gap, keep_with_next=keep)
             continue
+        if isinstance(block, Picture):
+            properties = add_picture(body, block, *next(pictures))
+            continue
         if isinstance(block, Table):
             add_ruled_table(body, block, keep_last_row=keep)
         elif block:
             add_side_by_side(body, block)
         # Two tables side by side would become one; a section cannot end in a table.
-        if not isinstance(following, Paragraph | Rule):
+        if not isinstance(following, Paragraph | Rule | Picture):
             properties = add_part_end(body, gap_after_pt=gap, keep_with_next=keep)
     return add_part_end(body) if properties is None else properties
 

@@ -61,6 +61,8 @@ _STYLES: dict[Role, _Named] = {
     Role.TABLE_NUMBER: _Named("ND30-BangSTT", "NĐ30 Bảng - STT"),
     Role.TABLE_CELL: _Named("ND30-BangO", "NĐ30 Bảng - ô"),
     Role.TABLE_CENTRED: _Named("ND30-BangOGiua", "NĐ30 Bảng - ô canh giữa"),
+    Role.PICTURE: _Named("ND30-BieuDo", "NĐ30 Biểu đồ"),
+    Role.PICTURE_CAPTION: _Named("ND30-TenBieuDo", "NĐ30 Tên biểu đồ"),
     Role.PAGE_NUMBER: _Named("ND30-SoTrang", "NĐ30 Số trang"),
 }
 _ALIGNMENT = {Align.LEFT: "left", Align.CENTRE: "center", Align.JUSTIFY: "both",

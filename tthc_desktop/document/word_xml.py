@@ -10,6 +10,9 @@ from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 NAMES = {"w": W, "r": R}
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -55,6 +58,11 @@ def twips_of_mm(millimetres: float) -> int:
 def twips_of_pt(points: float) -> int:
     """Return a gap in twentieths of a point."""
     return round(points * 20)
+
+
+def emus_of_mm(millimetres: float) -> int:
+    """Return a length as drawings count it: 914 400 to the inch."""
+    return round(millimetres * 914_400 / 25.4)
 
 
 def half_points(points: float) -> int:

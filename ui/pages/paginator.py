@@ -12,6 +12,7 @@ from tthc_desktop.document.blocks import (
     LayoutBlock,
     PageSection,
     Paragraph,
+    Picture,
     Role,
     Rule,
     SideBySide,
@@ -22,6 +23,7 @@ from ui.pages.draft_mark import DraftMark
 from ui.pages.flow import flow_pieces, side_by_side_pieces
 from ui.pages.lines import set_lines
 from ui.pages.measures import units_of_mm
+from ui.pages.picture import picture_pieces
 from ui.pages.pieces import Mark, Piece, Stroke, Text
 from ui.pages.table import table_pieces
 
@@ -133,6 +135,8 @@ def block_pieces(block: LayoutBlock, width: float, room: float, *, large: bool) 
         return table_pieces(block, room, large=large)
     if isinstance(block, SideBySide):
         return side_by_side_pieces(block, room, large=large)
+    if isinstance(block, Picture):
+        return picture_pieces(block, width)
     return flow_pieces(block, width, large=large)
 
 

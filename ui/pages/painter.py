@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tthc_desktop import NAME
 from tthc_desktop.document.blocks import DocumentLayout
+from tthc_desktop.document.picture_layout import DrawPicture
 from ui.pages.measures import UNITS_PER_INCH
 from ui.pages.paginator import Page, pages_one_by_one
 
@@ -38,12 +39,16 @@ def draw_page(painter: QPainter, page: Page) -> None:
 class QtPagePainter:
     """Draws laid-out documents to PDF files (`ports.PagePainter`).
 
-    *is_stopped* is asked before every page; once it says yes, `Stopped` is raised.
+    *is_stopped* is asked before every page; once it says yes, `Stopped` is raised. *draw*
+    draws the pictures of reports, which are no matter of pages.
     """
 
-    def __init__(self, is_stopped: Callable[[], bool] = bool) -> None:
+    def __init__(
+        self, is_stopped: Callable[[], bool] = bool, draw: DrawPicture | None = None
+    ) -> None:
         """Make sure Qt runs; without a display by its own platform for that."""
         self._is_stopped = is_stopped
+        self.draw_picture = draw
         _ensure_application()
 
     def write_pdf(self, layout: DocumentLayout, to: Path) -> int:

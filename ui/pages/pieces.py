@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from ui.pages.draft_mark import DraftMark
 from ui.pages.lines import SetLine
@@ -60,7 +60,29 @@ class Stroke:
         painter.restore()
 
 
-Mark = Text | Stroke | DraftMark
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in its room; two are the same if they stand in the same room."""
+
+    image: QImage = field(compare=False)
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def moved(self, right: float, down: float) -> Image:
+        """Return the same, moved."""
+        return replace(self, left=self.left + right, top=self.top + down)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it, smoothly where the screen has fewer dots."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(self.left, self.top, self.width, self.height), self.image)
+        painter.restore()
+
+
+Mark = Text | Stroke | Image | DraftMark
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Pictures of a report: on screen, on paper, as PNG."""
