@@ -10,13 +10,21 @@ from tthc_desktop.domain.plan import NUMBERED_BLOCKS, Block, BlockKind
 
 @dataclass
 class Section:
-    """A numbered part of the text; number "" for text that stands under no number."""
+    """A numbered part of the text; number "" for text that stands under no number.
+
+    `lines` are the blocks of its own text: paragraphs, dashes, the item itself.
+    """
 
     number: str
     block: Block | None
-    paragraphs: list[str] = field(default_factory=list)
+    lines: list[Block] = field(default_factory=list)
     tables: list[tuple[int, Block]] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The words of its own text, line by line."""
+        return [one.text for one in self.lines]
 
     @property
     def heading(self) -> str:
@@ -61,7 +69,7 @@ def sections_of(blocks: tuple[Block, ...]) -> list[Section]:
         if block.kind in NUMBERED_BLOCKS:
             section = Section(numbers[block.id], block)
             if block.kind is BlockKind.ITEM:
-                section.paragraphs.append(block.text)
+                section.lines.append(block)
             while open_sections and open_sections[-1][0] >= block.level:
                 open_sections.pop()
             (open_sections[-1][1].sections if open_sections else top).append(section)
@@ -77,6 +85,6 @@ def sections_of(blocks: tuple[Block, ...]) -> list[Section]:
 
 def _add(section: Section, block: Block) -> None:
     if block.kind is BlockKind.TABLE:
-        section.tables.append((len(section.paragraphs), block))
+        section.tables.append((len(section.lines), block))
     else:
-        section.paragraphs.append(block.text)
+        section.lines.append(block)
