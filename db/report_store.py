@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from db import value_codec
 from db.report_tables import ReportCellRow, ReportLineRow, ReportRow
@@ -45,28 +45,33 @@ class SqlReportStore:
         return self._whole(*found) if found else None
 
     def put(self, report: Report) -> None:
-        """Write a report; one of the same id is replaced."""
-        self.remove(report.id)
-        # What stands in columns and tables of its own is not kept a second time.
-        content = value_codec.as_json(replace(report, grids=()))
-        self._connection.execute(
-            insert(ReportRow).values(
-                id=report.id,
-                kind=report.kind.value,
-                period=report.period,
-                version=report.version,
-                state=ReportState(report.state).value,
-                content=content,
-            )
+        """Write a report; one of the same id is replaced, the files it was sent as stay."""
+        values = {
+            "kind": report.kind.value,
+            "period": report.period,
+            "version": report.version,
+            "state": ReportState(report.state).value,
+            # What stands in columns and tables of its own is not kept a second time.
+            "content": value_codec.as_json(replace(report, grids=())),
+        }
+        # Changed where it stands: its kept files would go with the row.
+        changed = self._connection.execute(
+            update(ReportRow).where(ReportRow.id == report.id).values(**values)
         )
+        if not changed.rowcount:
+            self._connection.execute(insert(ReportRow).values(id=report.id, **values))
+        self._remove_figures(report.id)
         for grid in report.grids:
             self._put_grid(report.id, grid)
 
     def remove(self, report_id: str) -> None:
-        """Take a version out with its figures."""
+        """Take a version out with its figures and files."""
+        self._remove_figures(report_id)
+        self._connection.execute(delete(ReportRow).where(ReportRow.id == report_id))
+
+    def _remove_figures(self, report_id: str) -> None:
         for table in (ReportCellRow, ReportLineRow):
             self._connection.execute(delete(table).where(table.report_id == report_id))
-        self._connection.execute(delete(ReportRow).where(ReportRow.id == report_id))
 
     def _put_grid(self, report_id: str, grid: Grid) -> None:
         for position, row in enumerate(grid.rows):

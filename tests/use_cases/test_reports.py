@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from db.data_file import SqliteDataFile
+from tests.use_cases.typed_entries import entries, paste_rows, put_entry, remove_entry
 from tthc_desktop.__main__ import program_for
 from tthc_desktop.domain.progress import Occurrence, Record
 from tthc_desktop.domain.reporting.entry_fields import number_words
@@ -29,20 +30,12 @@ from tthc_desktop.ports import UnitsOfWork
 from tthc_desktop.use_cases.opening import open_plan
 from tthc_desktop.use_cases.plan_check import check_file
 from tthc_desktop.use_cases.reporting.register_figures import count_form
-from tthc_desktop.use_cases.reporting.registers import (
-    entries,
-    export_register,
-    paste_entries,
-    put_entry,
-    remove_entry,
-)
 from tthc_desktop.use_cases.reporting.report_export import export_report
 from tthc_desktop.use_cases.reporting.report_life import (
     ask_correction,
-    receive_from,
+    receive_from_named,
     send_report,
     set_state,
-    who_owes,
 )
 from tthc_desktop.use_cases.reporting.report_text import (
     add_sentence,
@@ -50,6 +43,7 @@ from tthc_desktop.use_cases.reporting.report_text import (
     report_text,
     take_offered,
 )
+from tthc_desktop.use_cases.reporting.report_view import view_report
 from tthc_desktop.use_cases.reporting.reports import (
     accept_finding,
     check_report,
@@ -291,20 +285,14 @@ def test_the_next_quarter_carries_over_and_tells_what_moved(units: UnitsOfWork) 
 
 def test_units_owe_until_they_hand_in(units: UnitsOfWork) -> None:
     report = create_report(units, ReportKind.CONTROL, "2026-Q3")
-    owing = dict(who_owes(units, report.id))
+    owing = dict(view_report(units, report.id).owing)
     assert owing["Văn phòng"] > 0
-    with units.reading() as work:
-        office = work.office.directory().find("Văn phòng")
-    assert office
-    receive_from(units, report.id, office.id, on=date(2026, 9, 15))
-    later = dict(who_owes(units, report.id))
-    assert "Văn phòng" not in later
-    assert {name: owing[name] for name in later} == later
+    receive_from_named(units, report.id, ["Văn phòng"], on=date(2026, 9, 15))
+    later = dict(view_report(units, report.id).owing)
+    assert later == {name: count for name, count in owing.items() if name != "Văn phòng"}
 
 
-def test_registers_are_written_pasted_filtered_and_feed_the_report(
-    units: UnitsOfWork, tmp_path: Path
-) -> None:
+def test_what_is_pasted_into_a_register_feeds_the_report(units: UnitsOfWork) -> None:
     rows = [
         ["Ngày nhận", "Tóm tắt nội dung", "Người gửi", "Lĩnh vực", "Ngày trả lời"],
         ["2/4/2026", "Chậm trả kết quả", "Trần Thị Thử", "Lưu trú", "5/5/2026"],
@@ -312,10 +300,9 @@ def test_registers_are_written_pasted_filtered_and_feed_the_report(
         ["4/4/2026", "Trả lời trước khi nhận", "", "Lưu trú", "1/4/2026"],
         ["hôm qua", "Ngày sai", "", "", ""],
     ]
-    pasted = paste_entries(units, PETITIONS, rows, today=TODAY)
-    assert len(pasted.added) == 2
-    assert [one.split(":")[0] for one in pasted.refused] == ["Dòng 4", "Dòng 5"]
-    (found,) = entries(units, PETITIONS, "thanh phan")
+    refused = paste_rows(units, PETITIONS, rows, today=TODAY)
+    assert [one.split(":")[0] for one in refused] == ["Dòng 4", "Dòng 5"]
+    _, found = entries(units, PETITIONS)
     assert found.summary == "Hỏi thành phần hồ sơ"
     report = create_report(units, ReportKind.CONTROL, "2026-Q2")
     count_form(units, report.id, "II.05")
@@ -324,21 +311,11 @@ def test_registers_are_written_pasted_filtered_and_feed_the_report(
     assert text["II.05.total"].text.startswith("Trong kỳ, Sở có 2 phản ánh, kiến nghị")
     assert "Có 2 phản ánh" in text["petitions.late"].text
     set_figure(units, report.id, "II.05", "Lưu trú", 13, "1")
-    remove_entry(units, PETITIONS, found.id)
+    remove_entry(units, PETITIONS, found)
     counted = count_form(units, report.id, "II.05")
     row = counted.grid("II.05").row("Lưu trú")
     assert row
     assert row.typed()[13] == 1
-
-    plain = export_register(units, PETITIONS, tmp_path / "so.xlsx", force=False)
-    assert "Trần Thị Thử" not in cells_of(plain)
-    whole = export_register(units, PETITIONS, tmp_path / "so2.xlsx", force=False, personal=True)
-    assert "Trần Thị Thử" in cells_of(whole)
-
-
-def cells_of(path: Path) -> list[object]:
-    sheet = openpyxl.load_workbook(path).worksheets[0]
-    return [cell.value for row in sheet.iter_rows() for cell in row]
 
 
 def test_communication_index_procedures_and_difficulties_stand_in_the_text(
@@ -361,7 +338,8 @@ def test_communication_index_procedures_and_difficulties_stand_in_the_text(
     texts = {key: one.text for key, one in text_of(units, report).items()}
     assert texts["activities.period"] == "Trong kỳ, Sở đã thực hiện: tin, bài 6 tin."
     assert "6/24 tin (25%)" in texts["activities.year"]
-    assert "18,50 điểm, xếp loại Yếu (tiến độ giải quyết 18,50)" in texts["index.total"]
+    assert "18,50 điểm trên 20 điểm tối đa" in texts["index.total"]
+    assert texts["index.total"].endswith("đã có số liệu (tiến độ giải quyết 18,50).")
     assert "theo tử số và mẫu số là 19,00 điểm" in texts["index.2.1"]
     assert "là 1 TTHC (cấp tỉnh 1" in texts["II.07b.total"]
     assert any("Máy quét hỏng. Đã trả lời: Đã thay máy." in one for one in texts.values())

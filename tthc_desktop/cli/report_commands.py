@@ -5,17 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
-from tthc_desktop.cli.call import Answer, Call, Command
+from tthc_desktop.cli.call import Answer, Call, Command, parse_year
 from tthc_desktop.cli.check_commands import finding_json, findings_text
 from tthc_desktop.domain.findings import Severity
+from tthc_desktop.domain.occurrences import SHIPPED_CALENDAR
 from tthc_desktop.domain.reporting.report import ReportKind
 from tthc_desktop.domain.reporting.windows import report_windows
 from tthc_desktop.errors import Refused, WrongCall
+from tthc_desktop.use_cases.report_calendar import office_report_calendar
 from tthc_desktop.use_cases.reporting.report_export import export_report
 from tthc_desktop.use_cases.reporting.reports import check_report, create_report, set_figure
 from tthc_desktop.use_cases.working_days import office_working_days, shipped_working_days
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 def _configure_periods(parser: ArgumentParser) -> None:
@@ -23,14 +23,12 @@ def _configure_periods(parser: ArgumentParser) -> None:
 
 
 def _periods(call: Call) -> Answer:
-    text: str = call.arguments.year
-    if not text.isdigit() or not _FIRST_YEAR < int(text) < _LAST_YEAR:
-        raise Refused(f"Không có năm “{text}”. Viết như 2026.")
-    days = shipped_working_days()
+    year = parse_year(call.arguments.year)
+    days, calendar = shipped_working_days(), SHIPPED_CALENDAR
     if call.data_file().exists():
         with call.units().reading() as work:
-            days = office_working_days(work)
-    windows = list(report_windows(int(text), days))
+            days, calendar = office_working_days(work), office_report_calendar(work)
+    windows = list(report_windows(year, days, calendar))
     document = [
         {
             "period": one.period,
@@ -62,13 +60,14 @@ def _create(call: Call) -> Answer:
 
 
 def _configure_set(parser: ArgumentParser) -> None:
-    for name in ("id", "form", "row", "column", "value"):
-        parser.add_argument(name)
+    names = {"id": "ID", "form": "FORM", "row": "ROW", "column": "COL", "value": "VALUE"}
+    for name, told in names.items():
+        parser.add_argument(name, metavar=told)
 
 
 def _set(call: Call) -> Answer:
     given = call.arguments
-    if not given.column.isdigit():
+    if not (given.column.isascii() and given.column.isdecimal()):
         raise Refused(f"“{given.column}” không phải số của cột. Chưa thay đổi gì.")
     report = set_figure(
         call.units(), given.id, given.form, given.row, int(given.column), given.value
@@ -79,7 +78,7 @@ def _set(call: Call) -> Answer:
 
 
 def _configure_id(parser: ArgumentParser) -> None:
-    parser.add_argument("id")
+    parser.add_argument("id", metavar="ID")
 
 
 def _check(call: Call) -> Answer:
@@ -92,7 +91,7 @@ def _check(call: Call) -> Answer:
 
 
 def _configure_export(parser: ArgumentParser) -> None:
-    parser.add_argument("id")
+    parser.add_argument("id", metavar="ID")
     parser.add_argument("--to", required=True)
 
 
@@ -108,7 +107,8 @@ def _export(call: Call) -> Answer:
     document: dict[str, object] = {"file": str(done.file)}
     if done.pages is not None:
         document["pages"] = done.pages
-    return Answer(document, f"Đã xuất báo cáo ra {done.file}.")
+    lack = " Tệp không có biểu đồ vì máy này không vẽ được." if done.lacks_pictures else ""
+    return Answer(document, f"Đã xuất báo cáo ra {done.file}.{lack}")
 
 
 COMMANDS = (

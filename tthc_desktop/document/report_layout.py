@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tthc_desktop.document import nd30
+from tthc_desktop.document.annex_heading import lay_out_heading
 from tthc_desktop.document.blocks import (
     Cell,
     DocumentLayout,
     LayoutBlock,
     PageSection,
-    Paragraph,
     Role,
     Table,
 )
-from tthc_desktop.document.letterhead import Head, role_measure, rule_under
-from tthc_desktop.document.line_breaking import balanced_lines
+from tthc_desktop.document.letterhead import Head
 from tthc_desktop.document.office_document import OfficeDocument, lay_out_document
+from tthc_desktop.document.picture_layout import DrawPicture, lay_out_pictures
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.numbering import Numbering
 from tthc_desktop.domain.office import Directory
@@ -34,8 +34,8 @@ from tthc_desktop.domain.text_run import Run, plain_runs
 KIND_NAME = "BÁO CÁO"
 
 
-def lay_out_report(report: PrintedReport) -> DocumentLayout:
-    """Return the pages of *report*."""
+def lay_out_report(report: PrintedReport, draw: DrawPicture | None = None) -> DocumentLayout:
+    """Return the pages of *report*; without *draw* there is no annex of pictures."""
     document = OfficeDocument(
         Head(report.parent_agency, report.agency, report.number, report.symbol, report.place,
              report.date),
@@ -49,7 +49,9 @@ def lay_out_report(report: PrintedReport) -> DocumentLayout:
     )  # fmt: skip
     layout = lay_out_document(document, Directory(()))
     main, *others = layout.sections
-    annexes = (_annex(one) for one in report.annexes)
+    annexes = [lay_out_table(one) for one in report.annexes]
+    if report.picture_annex is not None and draw is not None:
+        annexes.append(lay_out_pictures(report.picture_annex, draw))
     return replace(layout, sections=(main, *others, *annexes))
 
 
@@ -81,9 +83,10 @@ def _plain_rows(table: PrintedTable) -> tuple[tuple[str, ...], ...]:
     return (head, *(row.cells for row in table.rows))
 
 
-def _annex(table: PrintedTable) -> PageSection:
+def lay_out_table(table: PrintedTable) -> PageSection:
+    """Return the pages of one table with its heading."""
     width = nd30.page(landscape=table.landscape).text_width_mm
-    blocks: list[LayoutBlock] = [*_title(table, width)]
+    blocks: list[LayoutBlock] = [*lay_out_heading(table.label, table.title, table.notes, width)]
     parts = sum(table.widths)
     head = _head(table)
     body = tuple(_row(table, row) for row in table.rows)
@@ -103,18 +106,6 @@ def _head(table: PrintedTable) -> tuple[tuple[Cell, ...], ...]:
                 Role.TABLE_HEAD, plain_runs(text), cell.span, joins_above=lower > 0
             )
     return tuple(tuple(cells[across] for across in sorted(cells)) for cells in rows)
-
-
-def _title(table: PrintedTable, width_mm: float) -> Iterator[LayoutBlock]:
-    yield Paragraph(Role.ANNEX_LABEL, plain_runs(table.label))
-    for role, text in ((Role.ANNEX_TITLE, table.title), *((Role.ATTACHED_TO, one)
-                                                         for one in table.notes)):  # fmt: skip
-        lines = balanced_lines(text, width_mm, role_measure(role))
-        if lines:
-            yield Paragraph(role, plain_runs("\n".join(lines)))
-    if table.notes:
-        measure = role_measure(Role.ATTACHED_TO)
-        yield rule_under(balanced_lines(table.notes[-1], width_mm, measure), measure)
 
 
 def _row(table: PrintedTable, row: PrintedRow) -> tuple[Cell, ...]:

@@ -20,6 +20,7 @@ class Preview(QObject):
         self.annexes = AnnexActs(session, background, window.settings, desk.card, window)
         annex = window.actions_of_menu.preview.electronic_annex
         annex.triggered.connect(self.annexes.ask_export)
+        self.acts.sources.offer(desk.area.report_tab.print_source)
         # Saved as the pages are seen; what an edit makes of them is shown.
         self.acts.save_asked.connect(
             lambda form: desk.file_acts.ask_export(form, draft_mark=self.acts.wants_mark)

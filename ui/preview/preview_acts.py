@@ -5,6 +5,7 @@ Saving is asked for by signal; who writes files asks `wants_mark` whether a draf
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,7 +22,13 @@ from ui.main_window import MainWindow
 from ui.preview.check_acts import CheckPlan, begin_check, check_plan
 from ui.preview.preview_page import PreviewPage
 from ui.preview.print_acts import PrintActs
-from ui.preview.printed_document import printed, window_title
+from ui.preview.printed_document import (
+    PrintSource,
+    PrintSources,
+    plan_title,
+    printed,
+    window_title,
+)
 from ui.preview.printers import Printers, SystemPrinters
 from ui.session.background import Background, Job, Trouble, kept
 from ui.session.plan_session import PlanSession
@@ -57,6 +64,7 @@ class PreviewActs(QObject):
         self._focused: QWidget | None = None
         self._is_open = self._is_opening = self._goes_to_main = False
         self._plan: Plan | None = None
+        self.sources = PrintSources(card.say)
         actions = window.actions_of_menu.preview
         actions.show.triggered.connect(self.show)
         actions.print.triggered.connect(self.show_printing)
@@ -86,18 +94,28 @@ class PreviewActs(QObject):
         return self._is_open and self.page.print_pane.wants_mark
 
     def show(self) -> None:
-        """Show the pages of the open plan as it is now; an issued plan as it was issued."""
-        progress, units = self._session.editor.progress, self._units
-        if progress is None or units is None or self._is_open or self._is_opening:
+        """Show the pages of the open plan as it is now; an issued plan as it was issued.
+
+        Where another room has a document at hand, its pages.
+        """
+        units = self._units
+        if units is None or self._is_open or self._is_opening:
             return
+        found, goes_on = self.sources.ask()
+        if not goes_on:
+            self._goes_to_main = False
+            return
+        progress = self._session.editor.progress
+        if found is not None:
+            self._begin(partial(found.read, units), partial(self._show_other, found))
+        elif progress is not None:
+            self._begin(lambda: printed(units, progress), partial(self._show, progress.plan))
+
+    def _begin(
+        self, read: Callable[[], DocumentLayout], show: Callable[[DocumentLayout], None]
+    ) -> None:
         self._is_opening = True
-        job = Job(
-            "Đang mở trang in…",
-            kept(lambda: printed(units, progress)),
-            partial(self._show, progress.plan),
-            self._on_not_shown,
-        )
-        self._background.start(job)
+        self._background.start(Job("Đang mở trang in…", kept(read), show, self._on_not_shown))
 
     def show_printing(self) -> None:
         """Show the pages with the filled command at hand: Enter does what it says."""
@@ -122,22 +140,33 @@ class PreviewActs(QObject):
             self.page.show_document(layout, is_draft=True, stay=True)
 
     def _show(self, plan: Plan, layout: DocumentLayout) -> None:
+        self._plan = plan
+        self.page.print_pane.which.name_body("kế hoạch")
+        self._put_over(Page.PLAN, layout, plan_title(plan))
+        if (units := self._units) is not None:
+            begin_check(self._background, self._check, units, plan, self.page.print_pane.checks)
+
+    def _show_other(self, source: PrintSource, layout: DocumentLayout) -> None:
+        self._plan = None
+        self.page.print_pane.which.name_body(source.kind)
+        self._put_over(Page(source.page), layout, window_title(source.title))
+        self.page.print_pane.checks.show_checks(source.checks)
+
+    def _put_over(self, place: Page, layout: DocumentLayout, title: str) -> None:
         self._is_opening = False
         window = self._window
         self._focused = window.focusWidget()
         self._came_from = window.bars.page_bar.currentIndex()
-        window.show_page(Page.PLAN)
-        self._is_open, self._plan = True, plan
+        window.show_page(place)
+        self._is_open = True
         window.bars.show_commands(are_shown=False)
         window.actions_of_menu.preview.show.setEnabled(False)
         self._area.show_over(self.page)
         self.page.show_document(layout, is_draft=self._is_draft)
         self.page.desk.setFocus()
-        window.setWindowTitle(window_title(plan))
+        window.setWindowTitle(title)
         # After the first page is painted: a system may take its time to name its printers.
         QTimer.singleShot(0, self, self._look_for_printers)
-        if (units := self._units) is not None:
-            begin_check(self._background, self._check, units, plan, self.page.print_pane.checks)
 
     def _on_not_shown(self, trouble: Trouble) -> None:
         self._is_opening = self._goes_to_main = False

@@ -139,7 +139,8 @@ class PreviewPage(PageWithPane):
         self._say_place()
 
     def _on_pages_set(self) -> None:
-        self.print_pane.follow_pages(self.setter.pages, is_complete=self.setter.is_complete)
+        sections = [page.section for page in self.setter.pages]
+        self.print_pane.follow_pages(sections, is_complete=self.setter.is_complete)
         self._say_place()
 
     def _say_place(self) -> None:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ui.kit import theme
 from ui.kit.panes import ThinLine
-from ui.pages.paginator import Page
 from ui.pages.printing import PrintOrder
 from ui.preview.check_list import CheckList
 from ui.preview.checks import Check
@@ -48,9 +47,10 @@ class PrintPane(QScrollArea):
     changed = Signal()
     printer_chosen = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
-        """Make the pane with the choices of last time."""
+    def __init__(self, settings: Settings, *, has_checks: bool = True) -> None:
+        """Make the pane with the choices of last time; *has_checks*: something is checked first."""
         super().__init__()
+        self._has_checks = has_checks
         self._settings = settings
         self.printer = _combo("Máy in", ())
         self._state = CheckList()
@@ -112,9 +112,9 @@ class PrintPane(QScrollArea):
         icon = "warning" if state is PrinterState.TROUBLE else "state-done"
         self._state.show_checks((Check(icon, str(state)),))
 
-    def follow_pages(self, pages: list[Page], *, is_complete: bool) -> None:
-        """Say of which pages the choices are."""
-        self.which.follow_pages(pages, is_complete=is_complete)
+    def follow_pages(self, sections: list[int], *, is_complete: bool) -> None:
+        """Say of which pages the choices are: of each the section it belongs to."""
+        self.which.follow_pages(sections, is_complete=is_complete)
 
     def offer_mark(self, *, is_draft: bool) -> None:
         """Offer the mark for drafts only."""
@@ -159,12 +159,13 @@ class PrintPane(QScrollArea):
         box.addLayout(pair)
         box.addSpacing(4)
         box.addWidget(self.mark)
-        box.addSpacing(_GAP - 4)
-        box.addWidget(ThinLine(Qt.Orientation.Horizontal))
-        box.addSpacing(8)
-        box.addWidget(_label("Kiểm tra trước khi in", None))
-        box.addSpacing(2)
-        box.addWidget(self.checks)
+        if self._has_checks:
+            box.addSpacing(_GAP - 4)
+            box.addWidget(ThinLine(Qt.Orientation.Horizontal))
+            box.addSpacing(8)
+            box.addWidget(_label("Kiểm tra trước khi in", None))
+            box.addSpacing(2)
+            box.addWidget(self.checks)
         box.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 from ui.kit import theme
 from ui.kit.text_fields import line_edit
 from ui.pages.page_range import Which, page_numbers
-from ui.pages.paginator import Page
 from ui.session.settings import Settings
 
 _WHICH = "which-pages"
@@ -25,6 +24,7 @@ class WhichPages(QWidget):
         super().__init__()
         self._settings = settings
         self._total = 0
+        self._words = dict(_WORDS)
         self.buttons = {which: QRadioButton(words) for which, words in _WORDS.items()}
         self.buttons[Which.CHOSEN] = QRadioButton("Trang:")
         self._group = QButtonGroup(self)
@@ -55,15 +55,19 @@ class WhichPages(QWidget):
             self._say(f"Ghi số trang từ 1 đến {self._total}, ví dụ 1, 3–5.")
         return found
 
-    def follow_pages(self, pages: list[Page], *, is_complete: bool) -> None:
-        """Say how many pages each choice prints; without annexes two of them go."""
-        self._total = len(pages)
-        own = sum(page.section == 0 for page in pages)
-        has_annexes = own < len(pages)
-        counts = {Which.ALL: f"{len(pages)} trang"}
+    def name_body(self, words: str) -> None:
+        """Say what stands before the annexes: a plan, a report."""
+        self._words[Which.PLAN] = f"Chỉ {words}"
+
+    def follow_pages(self, sections: list[int], *, is_complete: bool) -> None:
+        """Say how many pages each choice prints; without annexes (from 1 on) two of them go."""
+        self._total = total = len(sections)
+        own = sections.count(0)
+        has_annexes = own < total
+        counts = {Which.ALL: f"{total} trang"}
         if has_annexes:
-            counts |= {Which.PLAN: _span(1, own), Which.ANNEXES: _span(own + 1, len(pages))}
-        for which, words in _WORDS.items():
+            counts |= {Which.PLAN: _span(1, own), Which.ANNEXES: _span(own + 1, total)}
+        for which, words in self._words.items():
             count = f" ({counts[which]})" if is_complete and which in counts else ""
             self.buttons[which].setText(words + count)
             self.buttons[which].setVisible(has_annexes or which is Which.ALL)

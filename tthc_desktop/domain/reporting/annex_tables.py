@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tthc_desktop.domain.numbering import roman
 from tthc_desktop.domain.progress import STATE_WORDS
 from tthc_desktop.domain.reporting.activities import ActivityLine
 from tthc_desktop.domain.reporting.entry_fields import number_words
@@ -13,6 +14,7 @@ from tthc_desktop.domain.reporting.forms import Form, Heading
 from tthc_desktop.domain.reporting.grids import Grid, shown_values, total_values
 from tthc_desktop.domain.reporting.number_words import percent_words
 from tthc_desktop.domain.reporting.printed import PrintedCell, PrintedRow, PrintedTable
+from tthc_desktop.domain.reporting.told_words import in_one_line
 
 _NUMBER_WIDTH, _NAME_WIDTH, _FIGURE_WIDTH = 0.05, 0.17, 0.07
 _FORMULA_ROOM = 5  # characters that fit into the width of a figure
@@ -41,7 +43,7 @@ def form_table(form: Form, grid: Grid, place: int, notes: tuple[str, ...]) -> Pr
     widths = (*((_NUMBER_WIDTH,) if has_number else ()), _NAME_WIDTH)
     said = (*notes, f"Đơn vị tính: {form.unit}", *((form.note,) if form.note else ()))
     return PrintedTable(
-        f"Phụ lục {place}. Biểu số {form.code}/VPCP/KSTT",
+        f"Phụ lục {roman(place)}. Biểu số {form.code}/VPCP/KSTT",
         form.title.upper(),
         form_head(form),
         tuple(rows),
@@ -103,8 +105,9 @@ def progress_table(
         )
         for one in lines
     )  # fmt: skip
-    return _plain(f"Phụ lục {place}", "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ", _PROGRESS, rows, (1, 2, 6),
-                  notes)  # fmt: skip
+    label = f"Phụ lục {roman(place)}"
+    title = "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ"
+    return _plain(label, title, _PROGRESS, rows, (1, 2, 6), notes)
 
 
 def activity_annex(
@@ -121,7 +124,7 @@ def activity_annex(
         )
         for number, one in enumerate(lines, start=1)
     )  # fmt: skip
-    return _plain(f"Phụ lục {place}", "KẾT QUẢ HOẠT ĐỘNG TRUYỀN THÔNG", _ACTIVITIES, rows,
+    return _plain(f"Phụ lục {roman(place)}", "KẾT QUẢ HOẠT ĐỘNG TRUYỀN THÔNG", _ACTIVITIES, rows,
                   (1, 7), notes)  # fmt: skip
 
 
@@ -141,6 +144,10 @@ def _state_words(one: ProgressLine) -> str:
 
 
 def _result_words(one: ProgressLine) -> str:
-    told = "; ".join(f"{unit}: {result.rstrip('.;')}" for unit, result in one.told)
-    reason = f"Lý do chậm: {one.reason}" if one.reason else ""
-    return ". ".join(part.rstrip(".") for part in (told or one.result, reason) if part)
+    results = ((unit, in_one_line(result)) for unit, result in one.told)
+    told = "; ".join(f"{unit}: {result}" for unit, result in results if result)
+    why = in_one_line(one.reason)
+    reason = f"Lý do chậm: {why}" if why else ""
+    target = f"Chỉ tiêu: {one.target}" if one.target else ""
+    parts = (told or in_one_line(one.result), target, reason)
+    return ". ".join(part for part in parts if part)

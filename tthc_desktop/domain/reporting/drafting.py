@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tthc_desktop.domain.reporting.difficulties import ToldDifficulty
 from tthc_desktop.domain.reporting.entry_fields import number_words
 from tthc_desktop.domain.reporting.facts import PeriodFacts
 from tthc_desktop.domain.reporting.form_sentences import form_sentences
-from tthc_desktop.domain.reporting.index_scores import group_scores, rank_of
+from tthc_desktop.domain.reporting.index_scores import WHOLE_INDEX, group_scores, rank_of
 from tthc_desktop.domain.reporting.number_words import percent_words
 from tthc_desktop.domain.reporting.outline import Outline
 from tthc_desktop.domain.reporting.sentences import Drafted, Figure
@@ -17,6 +18,7 @@ from tthc_desktop.domain.reporting.task_sentences import (
     task_counts,
     task_sentences,
 )
+from tthc_desktop.domain.reporting.told_words import in_one_line, says_nothing
 
 
 def draft(outline: Outline, facts: PeriodFacts) -> tuple[Drafted, ...]:
@@ -59,13 +61,27 @@ def _index(facts: PeriodFacts) -> Iterator[Drafted]:
     groups = group_scores(facts.index)
     total = round(sum(groups.values()), 2)
     parts = ", ".join(f"{name.lower()} {_points(score)}" for name, score in groups.items())
-    figures = [Figure(name, _points(score)) for name, score in groups.items()]
+    figures = [Figure("tổng điểm", _points(total))]
+    figures += [Figure(name, _points(score)) for name, score in groups.items()]
+    known = [one for one in facts.index if one.counted is not None]
+    most = sum(one.indicator.maximum or 0 for one in known)
+    rank = f", xếp loại {rank_of(total)}"
+    if most < WHOLE_INDEX:
+        # A total of some indicators has no rank: what is missing would count as none reached.
+        rank = f" trên {number_words(most)} điểm tối đa của các chỉ tiêu đã có số liệu"
+        figures.insert(1, Figure("điểm tối đa", number_words(most)))
     yield Drafted(
         "index.total", "I.8",
-        f"Kết quả đánh giá theo Quyết định số 766/QĐ-TTg: {_points(total)} điểm, xếp loại "
-        f"{rank_of(total)} ({parts}).",
-        (Figure("tổng điểm", _points(total)), *figures),
+        f"Kết quả đánh giá theo Quyết định số 766/QĐ-TTg: {_points(total)} điểm{rank} ({parts}).",
+        tuple(figures),
     )  # fmt: skip
+    if known and all(one.before is not None for one in known):
+        moved = round(total - sum(one.before or 0 for one in known), 2)
+        by = f"{'tăng' if moved > 0 else 'giảm'} {_points(abs(moved))} điểm"
+        told = by if moved else "không thay đổi"
+        used = (Figure("điểm thay đổi", _points(abs(moved))),) if moved else ()
+        text = f"So với kỳ trước, điểm các chỉ tiêu này {told}."
+        yield Drafted("index.kỳ trước", "I.8", text, used)
     for one in facts.index:
         if one.differs and one.score is not None and one.portal_score is not None:
             yield Drafted(
@@ -107,14 +123,32 @@ def _activities(facts: PeriodFacts) -> Iterator[Drafted]:
 
 
 def _difficulties(facts: PeriodFacts) -> Iterator[Drafted]:
-    for one in facts.difficulties:
-        answer = f" Đã trả lời: {one.answer.rstrip('.')}." if one.answer else ""
-        unit = f"{one.division}: " if one.division else ""
-        yield Drafted(f"difficulty.{one.id}", "II.3", f"- {unit}{one.text.rstrip('.;')}.{answer}")
-    for line in facts.progress:
-        if line.difficulty:
-            text = f"- {line.lead}: {line.difficulty.rstrip('.;')} (nhiệm vụ {line.number})."
-            yield Drafted(f"difficulty.{line.key}", "II.3", text)
+    told = [one for one in facts.difficulties if not says_nothing(one.text)]
+    if not told:
+        return
+    answered = sum(one.is_answered for one in told)
+    left = len(told) - answered
+    figures = (
+        Figure("khó khăn, vướng mắc", f"{len(told)}"),
+        Figure("đã trả lời", f"{answered}"),
+        Figure("chưa trả lời", f"{left}"),
+    )
+    rest = f"còn {left} chưa trả lời" if left else "không còn nội dung chưa trả lời"
+    yield Drafted(
+        "difficulty.count", "II.3",
+        f"Trong kỳ, các phòng, đơn vị nêu {len(told)} khó khăn, vướng mắc; đã trả lời {answered}, "
+        f"{rest}.", figures,
+    )  # fmt: skip
+    for one in told:
+        yield Drafted(f"difficulty.{one.key}", "II.3", _told(one))
+
+
+def _told(one: ToldDifficulty) -> str:
+    who = f"{one.who}: " if one.who else ""
+    where = f" (nhiệm vụ {one.place.number})" if one.place else ""
+    answer = f" Đã trả lời: {in_one_line(one.answer)}." if one.answer else ""
+    changed = " Nội dung đã đổi sau khi trả lời." if one.is_changed else ""
+    return f"- {who}{in_one_line(one.text)}{where}.{answer}{changed}"
 
 
 _WRITERS = (

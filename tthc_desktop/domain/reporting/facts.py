@@ -7,7 +7,7 @@ from datetime import date
 
 from tthc_desktop.domain.progress import LEFT_OUT, State
 from tthc_desktop.domain.reporting.activities import ActivityLine
-from tthc_desktop.domain.reporting.difficulties import Difficulty
+from tthc_desktop.domain.reporting.difficulties import ToldDifficulty
 from tthc_desktop.domain.reporting.forms import Form
 from tthc_desktop.domain.reporting.grids import Grid
 from tthc_desktop.domain.reporting.index_scores import IndexScore
@@ -18,7 +18,8 @@ from tthc_desktop.domain.reporting.windows import ReportWindow
 class ProgressLine:
     """An occurrence of a task as the report tells it; `days_late` counts past its due day.
 
-    `told` are the results of its units by their names, where several answer for it.
+    `told` are the results of its units by their names, where several answer for it;
+    `target` what the task was to reach and did, in words.
     """
 
     key: str
@@ -32,10 +33,11 @@ class ProgressLine:
     percent: float | None = None
     result: str = ""
     reason: str = ""
-    difficulty: str = ""
+    difficulties: tuple[ToldDifficulty, ...] = ()
     done_on: date | None = None
     evidence: str = ""
     told: tuple[tuple[str, str], ...] = ()
+    target: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -70,4 +72,4 @@ class PeriodFacts:
     activities: tuple[ActivityLine, ...] = ()
     late_petitions: int = 0
     index: tuple[IndexScore, ...] = ()
-    difficulties: tuple[Difficulty, ...] = ()
+    difficulties: tuple[ToldDifficulty, ...] = ()

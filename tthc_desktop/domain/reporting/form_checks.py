@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tthc_desktop.domain.findings import Finding, Severity
+from tthc_desktop.domain.reporting.entry_fields import number_words
 from tthc_desktop.domain.reporting.forms import Form, Relation
 from tthc_desktop.domain.reporting.grids import (
     Grid,
@@ -60,7 +61,7 @@ def _row_faults(form: Form, label: str, values: Mapping[int, int]) -> Iterator[F
             yield _finding(
                 form, check.code, label, check.left.columns[0], check.severity,
                 f"cột {check.left} = {left}; cột {check.right} = {right}",
-                f"cột {check.left} phải {sign} cột {check.right}, lệch {abs(left - right)}",
+                f"cột {check.left} phải {sign} cột {check.right}, lệch {_gap(left, right)}",
                 f"Kiểm tra lại các cột {check.left} và {check.right} của dòng này.",
             )  # fmt: skip
     for column, value in values.items():
@@ -71,13 +72,17 @@ def _row_faults(form: Form, label: str, values: Mapping[int, int]) -> Iterator[F
             )  # fmt: skip
 
 
+def _gap(one: int, other: int) -> str:
+    return number_words(abs(one - other))
+
+
 def _total(form: Form, grid: Grid, total: Mapping[int, int]) -> Iterator[Finding]:
     for column, expected in summed_values(form, grid).items():
         if total[column] != expected:
             yield _finding(
                 form, TOTAL, form.total_label, column, Severity.ERROR,
                 f"cột {column} = {total[column]}; cộng các dòng = {expected}",
-                f"dòng tổng lệch {abs(total[column] - expected)} so với cộng các dòng",
+                f"dòng tổng lệch {_gap(total[column], expected)} so với cộng các dòng",
                 "Xóa số gõ ở dòng tổng để chương trình cộng, hoặc sửa các dòng.",
             )  # fmt: skip
 
@@ -93,7 +98,7 @@ def _continuity(form: Form, grid: Grid, before: Grid | None) -> Iterator[Finding
                 yield _finding(
                     form, CONTINUITY, label, column, Severity.WARNING,
                     f"cột {column} = {here}; cột {source} kỳ trước = {there}",
-                    f"số chuyển từ kỳ trước lệch {abs(here - there)}",
+                    f"số chuyển từ kỳ trước lệch {_gap(here, there)}",
                     "Sửa cho khớp, hoặc ghi lý do điều chỉnh số liệu kỳ trước.",
                 )  # fmt: skip
 
@@ -109,7 +114,7 @@ def _quarters(form: Form, grid: Grid, quarters: tuple[Grid, ...]) -> Iterator[Fi
                 yield _finding(
                     form, QUARTERS, label, column, Severity.ERROR,
                     f"cột {column} = {value}; theo các quý = {expected}",
-                    f"số của kỳ dài lệch {abs(value - expected)} so với các quý",
+                    f"số của kỳ dài lệch {_gap(value, expected)} so với các quý",
                     "Kiểm tra lại số của kỳ này và của từng quý.",
                 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from tthc_desktop.domain.reporting.facts import FormFigures
 from tthc_desktop.domain.reporting.grids import Grid, shown_values, total_values
 from tthc_desktop.domain.reporting.number_words import change_words, share_words
 from tthc_desktop.domain.reporting.sentences import Drafted, Figure
+from tthc_desktop.domain.reporting.told_words import in_one_line
 
 
 def form_sentences(figures: FormFigures) -> Iterator[Drafted]:
@@ -56,11 +57,11 @@ def _causes(figures: FormFigures) -> Iterator[Drafted]:
     for row in figures.grid.body(figures.form):
         values = shown_values(figures.form, row)
         late = sum(values[column] for column in figures.form.reason_for)
-        if late and row.cause:
+        if late and in_one_line(row.cause):
             yield Drafted(
                 f"{figures.form.code}.cause.{row.label}", figures.form.section,
                 f"Nguyên nhân {number_words(late)} hồ sơ quá hạn lĩnh vực {row.label}: "
-                f"{row.cause.rstrip('.')}.",
+                f"{in_one_line(row.cause)}.",
                 (Figure("hồ sơ quá hạn", number_words(late)),),
             )  # fmt: skip
 

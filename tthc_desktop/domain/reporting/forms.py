@@ -91,12 +91,16 @@ class FormCheck:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """A share the report's text tells: numerator ÷ denominator, in percent."""
+    """A share the report's text tells: numerator ÷ denominator, in percent.
+
+    `is_pictured`: shown by quarter as a picture too.
+    """
 
     name: str
     label: str
     numerator: Formula
     denominator: Formula
+    is_pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class Form:
     and the last one's `last`. Where a column of `reason_for` is not 0 a cause is asked for.
     `counted` leads columns to the counts of a `register`, a row for each value of its field
     `counted_by` (without it one for the office); `section` is the part of the
-    report that `sentence` stands in.
+    report that `sentence` stands in; `short` names the form where there is little room.
     """
 
     code: str
@@ -142,6 +146,7 @@ class Form:
     register: str = ""
     counted: tuple[tuple[int, str], ...] = ()
     counted_by: str = ""
+    short: str = ""
 
     def columns(self) -> tuple[Heading, ...]:
         """Return all columns from the left, label columns among them."""
@@ -185,7 +190,13 @@ def form_from_json(content: Mapping[str, Any]) -> Form:
         last=tuple(quarters.get("last", ())),
         reason_for=tuple(content.get("reason_for", ())),
         ratios=tuple(
-            Ratio(one["name"], one["label"], formula(one["numerator"]), formula(one["denominator"]))
+            Ratio(
+                one["name"],
+                one["label"],
+                formula(one["numerator"]),
+                formula(one["denominator"]),
+                one.get("pictured", False),
+            )
             for one in content.get("ratios", [])
         ),
         compared=tuple(
@@ -194,6 +205,7 @@ def form_from_json(content: Mapping[str, Any]) -> Form:
         ),
         sentence=content.get("sentence", ""),
         section=content.get("section", ""),
+        short=content.get("short", ""),
         counted_by=content.get("counted", {}).get("by", ""),
         register=content.get("counted", {}).get("register", ""),
         counted=tuple(

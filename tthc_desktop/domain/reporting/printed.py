@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tthc_desktop.domain.plan import PartialDate, Signature
+from tthc_desktop.domain.reporting.pictures import ReportPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,18 @@ class PrintedSection:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedPictures:
+    """The annex of pictures with its heading; `note` says what it is attached to."""
+
+    label: str
+    title: str
+    note: str
+    pictures: tuple[ReportPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedReport:
-    """Everything that stands on the pages of a report."""
+    """Everything that stands on the pages of a report; its pictures are the last annex."""
 
     parent_agency: str
     agency: str
@@ -71,6 +82,7 @@ class PrintedReport:
     archive: str
     signature: Signature
     annexes: tuple[PrintedTable, ...] = ()
+    picture_annex: PrintedPictures | None = None
 
 
 def placed_cells(

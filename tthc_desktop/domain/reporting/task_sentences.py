@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tthc_desktop.domain.progress import LEFT_OUT, STATE_WORDS, State
@@ -11,6 +12,7 @@ from tthc_desktop.domain.reporting.facts import PeriodFacts, ProgressLine
 from tthc_desktop.domain.reporting.number_words import percent_words, share_words
 from tthc_desktop.domain.reporting.outline import Outline
 from tthc_desktop.domain.reporting.sentences import Drafted, Figure
+from tthc_desktop.domain.reporting.told_words import in_one_line
 
 _LONGEST_LIST = 60
 _ONCE = "Một lần"  # told by its day alone
@@ -20,10 +22,12 @@ _OPENING = re.compile(r"(^|; )(Đã|Đang|Chưa|Có|Không|Kết quả|Thu|Tổ 
 
 def task_sentences(outline: Outline, facts: PeriodFacts) -> Iterator[Drafted]:
     """Yield what was told of each task: a line, or a line and one below it for each period."""
-    told = [one for one in facts.progress if one.is_done or one.result]
-    for key, lines in list(_by_task(told).items())[:_LONGEST_LIST]:
+    told = _by_task(one for one in facts.progress if one.is_done or in_one_line(one.result))
+    for key, lines in list(told.items())[:_LONGEST_LIST]:
         first = lines[0]
         section, name = outline.section_of(first.content), _name(first)
+        if first.target:
+            name = f"{name} (chỉ tiêu {first.target})"
         if len(lines) > 1:
             yield Drafted(f"task.{key}", section, f"- {name}:")
             for one in lines:
@@ -32,14 +36,24 @@ def task_sentences(outline: Outline, facts: PeriodFacts) -> Iterator[Drafted]:
             continue
         period = "" if first.period == _ONCE else f"{inside(first.period)}, "
         state = f"{period}{_state(first)}"
-        if first.told:
+        of_units = [(unit, words) for unit, said in first.told if (words := _result(said))]
+        if of_units:
             yield Drafted(f"task.{first.key}", section, f"- {name} ({state}):")
-            for unit, result in first.told:
-                words = f"+ {unit}: {_result(result)}."
+            for unit, result in of_units:
+                words = f"+ {unit}: {result}."
                 yield Drafted(f"task.{first.key}.{unit}", section, words)
         else:
             words = _with_state(_result(first.result), state)
             yield Drafted(f"task.{first.key}", section, f"- {name}: {words}.")
+    rest = [lines[0].content for lines in list(told.values())[_LONGEST_LIST:]]
+    for section, count in Counter(map(outline.section_of, rest)).items():
+        yield _more(f"task.more.{section}", section, count, "chi tiết tại phụ lục tiến độ")
+
+
+def _more(key: str, section: str, count: int, words: str) -> Drafted:
+    """Return the line that tells how many tasks a list that would be too long leaves out."""
+    said = number_words(count)
+    return Drafted(key, section, f"- {said} nhiệm vụ khác: {words}.", (Figure("nhiệm vụ", said),))
 
 
 def _state(line: ProgressLine) -> str:
@@ -50,7 +64,7 @@ def _state(line: ProgressLine) -> str:
 
 
 def _result(result: str) -> str:
-    return _OPENING.sub(lambda match: match.group().lower(), result.rstrip(".;"))
+    return _OPENING.sub(lambda match: match.group().lower(), in_one_line(result))
 
 
 def _with_state(result: str, state: str) -> str:
@@ -90,7 +104,8 @@ def late_tasks(facts: PeriodFacts) -> Iterator[Drafted]:
     """Yield each task that is late or was finished late, with the reason told."""
     for one in facts.progress:
         if one.days_late > 0 and (one.is_done or one.is_overdue):
-            reason = f"; lý do: {one.reason.rstrip('.;')}" if one.reason else ""
+            why = in_one_line(one.reason)
+            reason = f"; lý do: {why}" if why else ""
             verb = "hoàn thành chậm" if one.is_done else "quá hạn"
             days = number_words(one.days_late)
             period = "" if one.period == _ONCE else inside(one.period)
@@ -105,7 +120,8 @@ def late_tasks(facts: PeriodFacts) -> Iterator[Drafted]:
 
 def coming_tasks(facts: PeriodFacts) -> Iterator[Drafted]:
     """Yield a line for each task of the next period, however many of its periods are open."""
-    for key, lines in list(_by_task(facts.coming).items())[:_LONGEST_LIST]:
+    tasks = _by_task(facts.coming)
+    for key, lines in list(tasks.items())[:_LONGEST_LIST]:
         first = lines[0]
         days = [one.due for one in lines if one.due]
         told = [
@@ -116,6 +132,8 @@ def coming_tasks(facts: PeriodFacts) -> Iterator[Drafted]:
         words = "; ".join(filter(None, told))
         text = f"- {_name(first)} ({words})." if words else f"- {_name(first)}."
         yield Drafted(f"coming.{key}", "III", text)
+    if len(tasks) > _LONGEST_LIST:
+        yield _more("coming.more", "III", len(tasks) - _LONGEST_LIST, "theo kế hoạch")
 
 
 def inside(period: str) -> str:
@@ -131,4 +149,4 @@ def _by_task(lines: Iterable[ProgressLine]) -> dict[str, list[ProgressLine]]:
 
 
 def _name(line: ProgressLine) -> str:
-    return line.content.rstrip(".;")
+    return in_one_line(line.content)

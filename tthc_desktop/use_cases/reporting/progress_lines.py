@@ -11,9 +11,11 @@ from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import LEFT_OUT, Occurrence, State
 from tthc_desktop.domain.reporting.facts import ProgressLine
 from tthc_desktop.domain.reporting.report import Report, ReportKind
+from tthc_desktop.domain.target_words import target_words
 from tthc_desktop.domain.task import NumberedTask
 from tthc_desktop.ports import UnitOfWork
 from tthc_desktop.sheets.row_selection import SheetTask, selected_tasks
+from tthc_desktop.use_cases.difficulties import recorded_difficulties
 from tthc_desktop.use_cases.opening import plan_progress
 
 _KINDS = {
@@ -24,12 +26,21 @@ _KINDS = {
 
 def plans_of(work: UnitOfWork, kind: ReportKind, period: Period) -> tuple[PlanProgress, ...]:
     """Return our plans of the years of a period that a kind of report tells of."""
+    return tuple(plan_progress(work, one) for one in _plan_ids(work, kind, period))
+
+
+def has_plan(work: UnitOfWork, report: Report) -> bool:
+    """Whether there is a plan of ours whose tasks a report tells of."""
+    period = parse_period(report.period)
+    return period is not None and any(_plan_ids(work, report.kind, period))
+
+
+def _plan_ids(work: UnitOfWork, kind: ReportKind, period: Period) -> Iterator[str]:
     years = range(period.start.year, period.end.year + 1)
-    return tuple(
-        plan_progress(work, one.id)
-        for one in work.plans.summaries()
-        if one.state is not PlanState.REFERENCE and one.year in years and one.kind in _KINDS[kind]
-    )
+    for one in work.plans.summaries():
+        is_ours = one.state is not PlanState.REFERENCE
+        if is_ours and one.year in years and one.kind in _KINDS[kind]:
+            yield one.id
 
 
 def progress_lines(
@@ -71,6 +82,18 @@ def owing_units(work: UnitOfWork, report: Report) -> tuple[tuple[str, int], ...]
     return tuple(owed.items())
 
 
+def asked_units(work: UnitOfWork, report: Report) -> tuple[str, ...]:
+    """Return the names of all units that are asked for records of a report's period."""
+    period = parse_period(report.period)
+    names: dict[str, None] = {}
+    for opened in plans_of(work, report.kind, period) if period else ():
+        for one, _ in _rows(opened, period):
+            names |= dict.fromkeys(
+                opened.directory.get(unit).name for unit in opened.lead_units(one.row.task)
+            )
+    return tuple(names)
+
+
 def _rows(opened: PlanProgress, period: Period | None) -> Iterator[tuple[SheetTask, Occurrence]]:
     tasks = opened.plan.numbered_tasks()
     for one in selected_tasks(opened, tasks, period, None):
@@ -96,10 +119,11 @@ def _line(
         percent=record.percent,
         result=record.result,
         reason=record.reason,
-        difficulty=record.difficulty,
+        difficulties=tuple(recorded_difficulties(opened, row, occurrence)),
         done_on=record.done_on,
         evidence=record.evidence,
         told=_told(opened, row, occurrence),
+        target=target_words(task.target) if task.target else "",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
 
 import resources
@@ -11,14 +12,28 @@ from tthc_desktop.domain.reporting.index_scores import Indicator
 from tthc_desktop.domain.reporting.outline import Outline, outline_from_json
 from tthc_desktop.domain.reporting.report import ReportKind
 from tthc_desktop.errors import Refused
+from tthc_desktop.ports import UnitOfWork
 from tthc_desktop.vietnamese_text import clean_line, fold
 
 _FORMS = "forms"
+# Under this name the office keeps the codes of the forms it compared with their source.
+CONFIRMED_SETTING = "forms_confirmed"
 
 
 def forms() -> tuple[Form, ...]:
     """Return all forms in the order of their codes."""
     return tuple(_form(name) for name in resources.names(_FORMS) if name.endswith(".json"))
+
+
+def confirmed_by_office(work: UnitOfWork) -> frozenset[str]:
+    """Return the codes of the forms that the office compared itself."""
+    return frozenset(work.settings.get(CONFIRMED_SETTING) or ())
+
+
+def office_forms(work: UnitOfWork) -> tuple[Form, ...]:
+    """Return all forms; those the office compared count as confirmed."""
+    codes = confirmed_by_office(work)
+    return tuple(replace(one, confirmed=one.confirmed or one.code in codes) for one in forms())
 
 
 @lru_cache(maxsize=64)

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tthc_desktop.domain.reporting.printed import PrintedReport
 from tthc_desktop.domain.reporting.report import Report
 from tthc_desktop.errors import WrongCall
-from tthc_desktop.ports import PagePainter, UnitsOfWork
+from tthc_desktop.ports import UnitsOfWork
 from tthc_desktop.safe_file import check_target, write_safely
 from tthc_desktop.use_cases.plan_export import check_document
 from tthc_desktop.use_cases.reporting.report_life import refuse_held_back
 from tthc_desktop.use_cases.reporting.report_pages import printed_report
+from tthc_desktop.use_cases.reporting.report_writing import (
+    EXCEL,
+    PDF,
+    SUFFIXES,
+    NewPainter,
+    drawing_of,
+    pages_of,
+    write_office_file,
+    write_pdf,
+)
 from tthc_desktop.use_cases.reporting.reports import findings_of, found_report
 
 if TYPE_CHECKING:
     from tthc_desktop.document.blocks import DocumentLayout
 
-SUFFIXES = (".docx", ".pdf", ".xlsx")
+_PDF_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedReport:
-    """The written file; `pages` for a PDF."""
+    """The written file; `pages` for a PDF. `lacks_pictures`: nothing here could draw them."""
 
     file: Path
     pages: int | None = None
+    lacks_pictures: bool = False
 
 
 def export_report(
@@ -38,12 +50,13 @@ def export_report(
     to: Path,
     *,
     today: date,
-    new_painter: Callable[[], PagePainter],
+    new_painter: NewPainter,
     force: bool,
 ) -> ExportedReport:
     """Write a report to *to* (.docx, .pdf; .xlsx has its annexes): all of it or nothing.
 
-    A sent one gives what was sent. Raises WrongCall for another suffix, Refused for an
+    A sent one gives the file that was kept when it was sent, byte for byte; where none was
+    kept, its pages as they were sent. Raises WrongCall for another suffix, Refused for an
     unknown report, an existing target without *force* and checks that fail (unless a reason
     was given), StorageTrouble where the target cannot be written.
     """
@@ -51,55 +64,47 @@ def export_report(
     if suffix not in SUFFIXES:
         raise WrongCall(f"Báo cáo chỉ xuất ra .docx, .pdf hoặc .xlsx, không phải “{to.name}”.")
     check_target(to, force=force)
-    report, printed = _printed(units, report_id, today)
-    if suffix == ".xlsx":
-        _write_workbook(printed, to, force=force)
-        return ExportedReport(to)
+    report, kept, printed = _found(units, report_id, suffix, today)
     pages: list[int | None] = []
-    layout = _layout(printed)
-    created = _created(report)
 
     def write(path: Path) -> None:
-        if suffix == ".pdf":
-            pages.append(new_painter().write_pdf(layout, path))
-            return
-        from tthc_desktop.document.word import write_word
+        if kept is not None:
+            path.write_bytes(kept)
+            pages.append(len(_PDF_PAGE.findall(kept)) or None)
+        elif suffix == PDF:
+            pages.append(write_pdf(printed, path, new_painter))
+        else:
+            write_office_file(report, printed, path, suffix, new_painter)
 
-        write_word(layout, path, created=created)
+    write_safely(to, write, _check(suffix), force=force)
+    has_pictures = kept is None and suffix != EXCEL and printed.picture_annex is not None
+    lacks = has_pictures and drawing_of(printed, new_painter) is None
+    return ExportedReport(to, pages[-1] if pages else None, lacks)
 
-    write_safely(to, write, check_document, force=force)
-    return ExportedReport(to, pages[-1] if pages else None)
 
-
-def report_layout(units: UnitsOfWork, report_id: str, *, today: date) -> DocumentLayout:
+def report_layout(
+    units: UnitsOfWork, report_id: str, *, today: date, new_painter: NewPainter
+) -> DocumentLayout:
     """Return the pages of a report for preview and print, failing checks or not."""
     with units.reading() as work:
-        return _layout(printed_report(work, found_report(work, report_id), today))
+        printed = printed_report(work, found_report(work, report_id), today)
+    return pages_of(printed, new_painter)
 
 
-def _printed(units: UnitsOfWork, report_id: str, today: date) -> tuple[Report, PrintedReport]:
+def _found(
+    units: UnitsOfWork, report_id: str, suffix: str, today: date
+) -> tuple[Report, bytes | None, PrintedReport]:
     with units.reading() as work:
         report = found_report(work, report_id)
         if not report.is_frozen:
             refuse_held_back(findings_of(work, report), report)
-        return report, printed_report(work, report, today)
+        kept = work.report_files.get(report.id, suffix) if report.is_frozen else None
+        return report, kept, printed_report(work, report, today)
 
 
-def _layout(printed: PrintedReport) -> DocumentLayout:
-    from tthc_desktop.document.report_layout import lay_out_report
-
-    return lay_out_report(printed)
-
-
-def _created(report: Report) -> datetime | None:
-    """Return what stands as the file's day: that of sending, so that its bytes never change."""
-    if report.sending is None:
-        return None
-    return datetime.combine(report.sending.sent_on, time())
-
-
-def _write_workbook(printed: PrintedReport, to: Path, *, force: bool) -> None:
+def _check(suffix: str) -> Callable[[Path], None]:
+    if suffix != EXCEL:
+        return check_document
     from tthc_desktop.sheets.register_workbook import check_register
-    from tthc_desktop.sheets.report_workbook import write_report_workbook
 
-    write_safely(to, lambda path: write_report_workbook(printed, path), check_register, force=force)
+    return check_register

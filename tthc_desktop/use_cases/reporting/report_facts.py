@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from tthc_desktop.domain.reporting.activities import ActivityLine, activity_table
-from tthc_desktop.domain.reporting.difficulties import Difficulty
-from tthc_desktop.domain.reporting.facts import FormFigures, PeriodFacts
+from tthc_desktop.domain.reporting.difficulties import Difficulty, ToldDifficulty, all_told
+from tthc_desktop.domain.reporting.facts import FormFigures, PeriodFacts, ProgressLine
 from tthc_desktop.domain.reporting.index_scores import IndexScore, index_scores, with_limits
 from tthc_desktop.domain.reporting.period_words import period_in_sentence
 from tthc_desktop.domain.reporting.petitions import Petition, is_petition_late
@@ -29,7 +29,7 @@ from tthc_desktop.domain.reporting.windows import (
 from tthc_desktop.domain.working_days import WorkingDays
 from tthc_desktop.ports import UnitOfWork
 from tthc_desktop.use_cases.reporting.progress_lines import open_lines, progress_lines
-from tthc_desktop.use_cases.reporting.report_data import forms, outline, shipped_indicators
+from tthc_desktop.use_cases.reporting.report_data import office_forms, outline, shipped_indicators
 from tthc_desktop.use_cases.reporting.reports import grid_of
 from tthc_desktop.use_cases.working_days import office_working_days
 
@@ -43,17 +43,31 @@ def period_facts(work: UnitOfWork, report: Report, today: date) -> PeriodFacts:
     """Return what was recorded for a report, as seen on *today*."""
     days = office_working_days(work)
     window = window_of(work, report)
+    progress = progress_lines(work, report.kind, report.period, today)
     return PeriodFacts(
         window=window,
         period_words=period_in_sentence(report.period),
-        progress=progress_lines(work, report.kind, report.period, today),
-        coming=open_lines(progress_lines(work, report.kind, next_period(report.period), today)),
+        progress=progress,
+        coming=_coming(work, report, progress, today),
         forms=_forms(work, report),
-        activities=_activities(work, report, window, days),
+        activities=activity_lines(work, report),
         late_petitions=_late_petitions(work, window, days),
         index=_index(work, report),
-        difficulties=_difficulties(work, window),
+        difficulties=_difficulties(work, window, progress),
     )
+
+
+def _coming(
+    work: UnitOfWork, report: Report, progress: tuple[ProgressLine, ...], today: date
+) -> tuple[ProgressLine, ...]:
+    """Return what is left of the period and what the next one brings, each once.
+
+    The next period may lie in a year without a plan, or be none (after an ad hoc period): what
+    was not finished stays to be done.
+    """
+    following = progress_lines(work, report.kind, next_period(report.period), today)
+    left = [one for one in open_lines(progress) if one.due]
+    return tuple({one.key: one for one in (*left, *open_lines(following))}.values())
 
 
 def _forms(work: UnitOfWork, report: Report) -> tuple[FormFigures, ...]:
@@ -67,14 +81,14 @@ def _forms(work: UnitOfWork, report: Report) -> tuple[FormFigures, ...]:
             grid_of(work, form, report.kind, before),
             grid_of(work, form, report.kind, last_year),
         )
-        for form in forms()
+        for form in office_forms(work)
     )
 
 
-def _activities(
-    work: UnitOfWork, report: Report, window: ReportWindow, days: WorkingDays
-) -> tuple[ActivityLine, ...]:
-    year = report_window(f"{window.end.year}", days, report.calendar)
+def activity_lines(work: UnitOfWork, report: Report) -> tuple[ActivityLine, ...]:
+    """Return the table of communication for a report's window."""
+    window = window_of(work, report)
+    year = report_window(f"{window.end.year}", office_working_days(work), report.calendar)
     return activity_table(
         work.entries.all(ACTIVITIES.key, ACTIVITIES.entry_type),
         work.entries.all(ACTIVITY_TARGETS.key, ACTIVITY_TARGETS.entry_type),
@@ -101,8 +115,9 @@ def _index(work: UnitOfWork, report: Report) -> tuple[IndexScore, ...]:
     return index_scores(indicators, figures, report.period, before)
 
 
-def _difficulties(work: UnitOfWork, window: ReportWindow) -> tuple[Difficulty, ...]:
+def _difficulties(
+    work: UnitOfWork, window: ReportWindow, progress: tuple[ProgressLine, ...]
+) -> tuple[ToldDifficulty, ...]:
     held = work.entries.all(DIFFICULTIES.key, Difficulty)
-    return tuple(
-        one for one in held if window.holds(one.raised_on) or window.holds(one.answered_on)
-    )
+    entered = (one for one in held if window.holds(one.raised_on) or window.holds(one.answered_on))
+    return all_told((told for line in progress for told in line.difficulties), entered)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tthc_desktop.domain.findings import Finding
@@ -18,20 +19,30 @@ from tthc_desktop.domain.reporting.report import (
 )
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitsOfWork
-from tthc_desktop.use_cases.reporting.progress_lines import owing_units
+from tthc_desktop.use_cases.report_source import close_by_report
 from tthc_desktop.use_cases.reporting.report_pages import printed_report
+from tthc_desktop.use_cases.reporting.report_writing import NewPainter, keep_files
 from tthc_desktop.use_cases.reporting.reports import (
     SUBJECT,
     change_report,
     findings_of,
     found_report,
 )
+from tthc_desktop.use_cases.source_closing import SourceClosing
 from tthc_desktop.vietnamese_text import clean_line
 
 _OPEN = (
     ReportState.DRAFT, ReportState.WAITING, ReportState.CONSOLIDATED, ReportState.SUBMITTED,
 )  # fmt: skip
 _TOLD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SentReport:
+    """A report as it was sent, and the periods of tasks that it closed."""
+
+    report: Report
+    closings: tuple[SourceClosing, ...] = ()
 
 
 def set_state(units: UnitsOfWork, report_id: str, state: ReportState) -> Report:
@@ -42,30 +53,39 @@ def set_state(units: UnitsOfWork, report_id: str, state: ReportState) -> Report:
     return change_report(units, report_id, words, lambda report: replace(report, state=state))
 
 
-def receive_from(units: UnitsOfWork, report_id: str, respondent_id: str, *, on: date) -> Report:
-    """Keep that a unit handed in what it owes for a report."""
+def receive_from_named(
+    units: UnitsOfWork, report_id: str, names: Sequence[str], *, on: date
+) -> Report:
+    """Keep that units, told by their names, handed in what they owe; Refused for an unknown one."""
+    with units.reading() as work:
+        ids = {one.name: one.id for one in work.office.directory().respondents}
+    unknown = [one for one in names if one not in ids]
+    if unknown:
+        raise Refused(f"Không có đơn vị “{unknown[0]}”. Chưa thay đổi gì.")
+    wanted = {ids[one] for one in names}
 
     def change(report: Report) -> Report:
-        others = [one for one in report.submissions if one.respondent_id != respondent_id]
-        given = UnitSubmission(respondent_id, on)
-        return replace(report, submissions=(*others, given))
+        others = [one for one in report.submissions if one.respondent_id not in wanted]
+        given = [UnitSubmission(ids[one], on) for one in names]
+        return replace(report, submissions=(*others, *given))
 
     return change_report(units, report_id, "Nhận báo cáo của đơn vị", change)
 
 
-def who_owes(units: UnitsOfWork, report_id: str) -> tuple[tuple[str, int], ...]:
-    """Return the units that still owe records for a report, and how many."""
-    with units.reading() as work:
-        return owing_units(work, found_report(work, report_id))
-
-
 def send_report(
-    units: UnitsOfWork, report_id: str, sending: Sending, *, today: date
-) -> Report:  # fmt: skip
-    """Send a report: its pages are kept as they are, whatever figures become.
+    units: UnitsOfWork,
+    report_id: str,
+    sending: Sending,
+    *,
+    today: date,
+    new_painter: NewPainter | None = None,
+) -> SentReport:
+    """Send a report: its pages and files are kept as they are, whatever figures become.
 
-    Raises Refused for one that was sent, without a number, sent before it was signed, or
-    with failing checks that nobody let pass.
+    A PDF is kept where there is a painter. With the same transaction the tasks that follow
+    such reports are closed for its period (not by a correction). Raises Refused for one that
+    was sent, without a number, sent before it was signed, or with failing checks that nobody
+    let pass.
     """
     given = replace(sending, number=clean_line(sending.number), channel=clean_line(sending.channel))
     if not given.number:
@@ -80,8 +100,10 @@ def send_report(
         printed = printed_report(work, report, today, given)
         sent = replace(report, state=ReportState.SENT, sending=given, printed=printed)
         work.reports.put(sent)
+        keep_files(work, sent, printed, new_painter)
+        closings = close_by_report(work, sent)
         work.commit(Act(f"Gửi báo cáo kỳ {report.period}", SUBJECT, report.id))
-    return sent
+    return SentReport(sent, closings)
 
 
 def ask_correction(units: UnitsOfWork, report_id: str) -> Report:

@@ -9,16 +9,17 @@ from tthc_desktop.domain.agency_names import spelled_in
 from tthc_desktop.domain.office import Office
 from tthc_desktop.domain.office_names import symbol_of
 from tthc_desktop.domain.plan import PartialDate, Signature
-from tthc_desktop.domain.reporting.annex_tables import activity_annex, form_table, progress_table
 from tthc_desktop.domain.reporting.drafting import draft
 from tthc_desktop.domain.reporting.facts import PeriodFacts
 from tthc_desktop.domain.reporting.outline import Outline
-from tthc_desktop.domain.reporting.printed import PrintedReport, PrintedSection, PrintedTable
+from tthc_desktop.domain.reporting.printed import PrintedReport, PrintedSection
 from tthc_desktop.domain.reporting.report import Report, Sending
 from tthc_desktop.domain.reporting.sentences import Sentence, joined
 from tthc_desktop.ports import UnitOfWork
+from tthc_desktop.use_cases.reporting.report_annexes import picture_annex, table_annexes
 from tthc_desktop.use_cases.reporting.report_data import outline
 from tthc_desktop.use_cases.reporting.report_facts import period_facts
+from tthc_desktop.use_cases.reporting.report_pictures import report_pictures
 
 _RECIPIENTS = ("Như trên", "Lãnh đạo Sở", "Các phòng, đơn vị thuộc Sở")
 _ARCHIVE = "VT, VP"
@@ -39,6 +40,8 @@ def printed_report(
     sentences = joined(draft(kind_outline, facts), report.edited)
     office = work.office.office()
     words = _blanks(work, office, facts)
+    annexes = tuple(table_annexes(facts, words))
+    pictures = report_pictures(work, report, today)
     signed = sending.signed_on if sending else None
     return PrintedReport(
         parent_agency=office.printed_parent_agency,
@@ -56,7 +59,8 @@ def printed_report(
         recipients=_RECIPIENTS,
         archive=_ARCHIVE,
         signature=_signature(office),
-        annexes=tuple(_annexes(facts, words)),
+        annexes=annexes,
+        picture_annex=picture_annex(pictures, len(annexes) + 1, words),
     )  # fmt: skip
 
 
@@ -90,22 +94,6 @@ def _sections(
         own = [one.text for one in sentences if one.section == section.key and one.text]
         paragraphs = tuple(line for text in own for line in text.split("\n") if line)
         yield PrintedSection(section.heading, section.level, paragraphs)
-
-
-def _annexes(facts: PeriodFacts, words: dict[str, str]) -> Iterator[PrintedTable]:
-    note = (f"Kỳ báo cáo: {words['kỳ']}, từ ngày {words['từ']} đến ngày {words['đến']}",)
-    attached = (f"(Kèm theo Báo cáo {words['kỳ']} của {words['cơ quan']})",)
-    place = 0
-    for one in facts.forms:
-        if one.grid.rows:
-            place += 1
-            yield form_table(one.form, one.grid, place, note)
-    if facts.activities:
-        place += 1
-        yield activity_annex(facts.activities, place, attached)
-    if facts.progress:
-        place += 1
-        yield progress_table(facts.progress, place, attached)
 
 
 def _signature(office: Office) -> Signature:

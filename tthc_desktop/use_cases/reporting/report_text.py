@@ -8,7 +8,13 @@ from datetime import date
 from tthc_desktop.domain.identifiers import new_id
 from tthc_desktop.domain.reporting.drafting import draft
 from tthc_desktop.domain.reporting.report import Report
-from tthc_desktop.domain.reporting.sentences import Drafted, Edited, Sentence, joined
+from tthc_desktop.domain.reporting.sentences import (
+    ADDED,
+    Drafted,
+    Edited,
+    Sentence,
+    joined,
+)
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitOfWork, UnitsOfWork
 from tthc_desktop.use_cases.reporting.report_data import outline
@@ -25,7 +31,7 @@ def report_text(units: UnitsOfWork, report_id: str, *, today: date) -> tuple[Sen
 
 def sentences_of(work: UnitOfWork, report: Report, today: date) -> tuple[Sentence, ...]:
     """Return the sentences of a report inside an open unit of work."""
-    return joined(_drafted(work, report, today), report.edited)
+    return joined(drafted_of(work, report, today), report.edited)
 
 
 def edit_sentence(
@@ -38,7 +44,7 @@ def edit_sentence(
     """
     with units.reading() as work:
         report = found_report(work, report_id)
-        now = {one.key: one for one in _drafted(work, report, today)}
+        now = {one.key: one for one in drafted_of(work, report, today)}
     own = {one.key: one for one in report.edited}
     drafted, mine = now.get(key), own.get(key)
     if drafted is None and mine is None:
@@ -58,7 +64,7 @@ def add_sentence(units: UnitsOfWork, report_id: str, section: str, text: str) ->
     def change(report: Report) -> Report:
         if section not in [one.key for one in outline(report.kind).sections]:
             raise Refused(f"Báo cáo không có mục “{section}”. Chưa thay đổi gì.")
-        added = Edited(f"own.{new_id()}", section, clean_text(text))
+        added = Edited(f"{ADDED}{new_id()}", section, clean_text(text))
         return replace(report, edited=(*report.edited, added))
 
     return change_report(units, report_id, "Thêm một đoạn vào báo cáo", change)
@@ -81,5 +87,6 @@ def _with_edited(units: UnitsOfWork, report_id: str, edited: Edited, words: str)
     return change_report(units, report_id, words, change)
 
 
-def _drafted(work: UnitOfWork, report: Report, today: date) -> tuple[Drafted, ...]:
+def drafted_of(work: UnitOfWork, report: Report, today: date) -> tuple[Drafted, ...]:
+    """Return what the program would write now, inside an open unit of work."""
     return draft(outline(report.kind), period_facts(work, report, today))

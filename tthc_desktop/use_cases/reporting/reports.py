@@ -11,7 +11,7 @@ from tthc_desktop.domain.journal import Act
 from tthc_desktop.domain.occurrences import ReportCalendar
 from tthc_desktop.domain.reporting.form_checks import Surroundings, check_grid
 from tthc_desktop.domain.reporting.forms import Form
-from tthc_desktop.domain.reporting.grids import Grid, GridRow, carried_grid, with_figure
+from tthc_desktop.domain.reporting.grids import Grid, carried_grid, with_figure
 from tthc_desktop.domain.reporting.report import Acceptance, Report, ReportKind
 from tthc_desktop.domain.reporting.windows import (
     previous_period,
@@ -20,18 +20,13 @@ from tthc_desktop.domain.reporting.windows import (
 )
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import UnitOfWork, UnitsOfWork
+from tthc_desktop.use_cases.report_calendar import office_report_calendar
 from tthc_desktop.use_cases.reporting.report_data import find_form, forms, outline
 from tthc_desktop.use_cases.working_days import office_working_days
 from tthc_desktop.vietnamese_text import clean_line
 
 _SHORTEST_ID = 6
 SUBJECT = "report"
-
-
-def list_reports(units: UnitsOfWork) -> tuple[Report, ...]:
-    """Return all versions of all reports by kind, period and version."""
-    with units.reading() as work:
-        return work.reports.all()
 
 
 def open_report(units: UnitsOfWork, report_id: str) -> Report:
@@ -63,8 +58,8 @@ def create_report(
     Raises Refused for what is no period, one that has a report of the kind already, and an
     ad hoc one that overlaps another ad hoc one.
     """
-    used = calendar or ReportCalendar()
     with units.writing() as work:
+        used = calendar or office_report_calendar(work)
         report_window(period, office_working_days(work), used)
         _refuse_taken(work, kind, period)
         report = Report(new_id(), kind, period, calendar=used)
@@ -148,22 +143,6 @@ def set_cause(
         return with_grid(report, grid.with_row(replace(found, cause=clean_line(cause))))
 
     return change_report(units, report_id, "Ghi nguyên nhân quá hạn", change)
-
-
-def remove_row(units: UnitsOfWork, report_id: str, form_code: str, row: str) -> Report:
-    """Take a row out of a form; Refused for a row that is not there."""
-    form = find_form(form_code)
-
-    def change(report: Report) -> Report:
-        grid = report.grid(form.code)
-        found: GridRow | None = grid.row(row)
-        if found is None:
-            raise Refused(f"Biểu {form.code} không có dòng “{row}”. Chưa thay đổi gì.")
-        return with_grid(
-            report, replace(grid, rows=tuple(one for one in grid.rows if one is not found))
-        )
-
-    return change_report(units, report_id, f"Bỏ dòng của biểu {form.code}", change)
 
 
 def with_grid(report: Report, grid: Grid) -> Report:
