@@ -6,7 +6,10 @@ from abc import abstractmethod
 
 from sqlalchemy import Connection
 
+from db.comparison_store import SqlComparisonStore
+from db.report_file_store import SqlReportFileStore
 from db.setting_store import SqlSettingStore
+from db.source_store import SqlSourceStore
 
 
 class FurtherStores:
@@ -20,3 +23,18 @@ class FurtherStores:
     def settings(self) -> SqlSettingStore:
         """What the office sets for all its work."""
         return SqlSettingStore(self._open)
+
+    @property
+    def sources(self) -> SqlSourceStore:
+        """What tasks follow."""
+        return SqlSourceStore(self._open)
+
+    @property
+    def report_files(self) -> SqlReportFileStore:
+        """The files of sent reports."""
+        return SqlReportFileStore(self._open)
+
+    @property
+    def comparisons(self) -> SqlComparisonStore:
+        """Confirmed answers to what a superior's plan asks."""
+        return SqlComparisonStore(self._open)

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from db.evidence_tables import DifficultyAnswerRow, EvidenceRow
 from db.tables import (
     AgencyNameRow,
     FocalOfficerRow,
@@ -156,7 +157,11 @@ class SqlOfficeStore:
     def remove_respondents(self, respondent_ids: Iterable[str]) -> None:
         """Remove those of the respondents that no plan names; the others stay."""
         ids = list(respondent_ids)
-        used = select(TaskRespondentRow.respondent_id).union(select(UnitProgressRow.respondent_id))
+        places = (EvidenceRow.respondent_id, DifficultyAnswerRow.respondent_id)
+        used = select(TaskRespondentRow.respondent_id).union(
+            select(UnitProgressRow.respondent_id),
+            *(select(one).where(one.is_not(None)) for one in places),
+        )
         self._connection.execute(delete(GroupMemberRow).where(GroupMemberRow.member_id.in_(ids)))
         self._connection.execute(
             delete(RespondentRow).where(RespondentRow.id.in_(ids), RespondentRow.id.not_in(used))

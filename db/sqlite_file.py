@@ -6,7 +6,6 @@ one byte of it being changed.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from tthc_desktop.errors import StorageTrouble
@@ -44,15 +43,18 @@ def read_schema_version(path: Path) -> int:
 
 
 def _header(path: Path) -> bytes:
-    if path.is_dir():
-        raise StorageTrouble(_refusal(path, "là một thư mục"))
     try:
+        if path.is_dir():
+            raise StorageTrouble(_refusal(path, "là một thư mục"))
         with path.open("rb") as stream:
             return stream.read(_HEADER_SIZE)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise StorageTrouble(missing_file(path)) from error
     except OSError as error:
-        message = f"Không đọc được tệp dữ liệu “{path}” ({os.strerror(error.errno or 0)})."
+        message = (
+            f"Không đọc được tệp dữ liệu “{path}” (mã lỗi {error.errno}). Hãy kiểm tra ổ đĩa và "
+            "quyền đọc. Tệp còn nguyên."
+        )
         raise StorageTrouble(message) from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Self
 
@@ -150,6 +150,11 @@ class SqlUnitOfWork(FurtherStores):
             raise RuntimeError(message)
         self._open.execute(insert(JournalRow), [journal_row(act, self._at, self._who)])
         self._open.commit()
+
+    @property
+    def day(self) -> date:
+        """The day on which it writes, by the same clock as the journal."""
+        return self._now().date()
 
     @property
     def _at(self) -> str:

@@ -80,9 +80,9 @@ def _own_data_file() -> Path:
 
 
 def _new_painter() -> PagePainter:
-    from ui.pages.painter import QtPagePainter
+    from ui.charts.paper_picture import new_page_painter
 
-    return QtPagePainter()
+    return new_page_painter()
 
 
 def _today(given: Sequence[str]) -> Callable[[], date]:
@@ -102,11 +102,15 @@ def _today(given: Sequence[str]) -> Callable[[], date]:
 def _asks_for_window(given: Sequence[str]) -> bool:
     rest = list(given)
     while rest:
-        name, equals, _ = rest.pop(0).partition("=")
+        name, equals, value = rest.pop(0).partition("=")
         if name not in _WINDOW_OPTIONS:
             return False
-        if name != "--quit-after-first-paint" and not equals and rest:
-            rest.pop(0)
+        if name == "--quit-after-first-paint":
+            continue
+        if not equals:
+            value = rest.pop(0) if rest else ""
+        if not value:
+            return False  # the command line says in words what is missing
     return True
 
 

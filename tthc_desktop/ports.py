@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from tthc_desktop.document.blocks import DocumentLayout
+from tthc_desktop.document.picture_layout import DrawPicture
 from tthc_desktop.domain.journal import Act, JournalEntry
 from tthc_desktop.domain.office import Directory, Office, Respondent
 from tthc_desktop.domain.plan import Plan, PlanSummary, PlanVersion
@@ -99,7 +100,7 @@ class ProgressStore(Protocol):
         ...
 
     def set(self, occurrence: Occurrence) -> None:
-        """Write due days, unit records and closing of a known occurrence."""
+        """Write due days, unit records, closing and proofs of a known occurrence."""
         ...
 
     def remove(self, occurrence_ids: Iterable[str]) -> None:
@@ -216,6 +217,11 @@ class UnitOfWork(FurtherStores, Protocol):
         """The entries of the registers."""
         ...
 
+    @property
+    def day(self) -> date:
+        """The day on which it writes, by the same clock as the journal."""
+        ...
+
     def __enter__(self) -> Self:
         """Begin."""
         ...
@@ -306,4 +312,9 @@ class PagePainter(Protocol):
 
     def write_pdf(self, layout: DocumentLayout, to: Path) -> int:
         """Write a PDF to exactly this path and return the number of its pages."""
+        ...
+
+    @property
+    def draw_picture(self) -> DrawPicture | None:
+        """What draws the pictures of a report for its pages; None where nothing can."""
         ...

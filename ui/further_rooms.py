@@ -8,12 +8,18 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from ui.calendar.year_acts import YearActs
+from ui.compare.compare_acts import CompareRoom
 from ui.desk import Desk
+from ui.evidence.recording_room import RecordingRoom
 from ui.help.help_acts import HelpActs
 from ui.plan_life.plan_life import PlanLife
 from ui.preview.preview import Preview
+from ui.registers.register_room import RegisterRoom
 from ui.reminders.reminders import Reminders
+from ui.report_calendar.calendar_acts import ReportCalendarActs
+from ui.reports.report_room import ReportRoom
 from ui.sheets.sheet_room import SheetRoom
+from ui.task_sources.source_acts import TaskSourceActs
 from ui.timing.timing_acts import TimingActs
 from ui.working_days.working_days_acts import WorkingDaysActs
 
@@ -34,7 +40,13 @@ _ROOMS: tuple[Callable[[Desk], QObject], ...] = (
     Reminders,
     TimingActs,
     WorkingDaysActs,
+    ReportCalendarActs,
     YearActs,
+    RegisterRoom,
+    RecordingRoom,
+    ReportRoom,
+    TaskSourceActs,
+    CompareRoom,
 )
 
 

@@ -73,7 +73,7 @@ class WindowContent(QObject):
             self.session.editor, window.actions_of_menu.tasks, program.today
         )
         self.session.editor.refused.connect(
-            lambda title, sentence: self.card.say(f"{title}. {sentence}")
+            lambda title, sentence: self.card.warn(f"{title}. {sentence}")
         )
         # Before the frame, which goes on from what the pages show.
         self._connect_session()

@@ -17,10 +17,10 @@ from tthc_desktop.program import Program
 from tthc_desktop.use_cases.opening import list_plans, open_plan
 from tthc_desktop.use_cases.sample import create_sample
 from ui.application import new_window, prepared_application
+from ui.charts.paper_picture import new_page_painter
 from ui.frame.actions import Page
 from ui.kit import theme
 from ui.main_window import MainWindow
-from ui.pages.painter import QtPagePainter
 from ui.session.open_plan import OpenPlan, prepare_plan
 
 TODAY = date(2026, 7, 1)
@@ -55,7 +55,7 @@ def program(tmp_path: Path) -> Program:
         assert path is not None
         return SqliteDataFile(path, lambda: datetime(2026, 7, 1, 8))
 
-    return Program(data_file, QtPagePainter, lambda: TODAY, tmp_path / "logs")
+    return Program(data_file, new_page_painter, lambda: TODAY, tmp_path / "logs")
 
 
 @pytest.fixture

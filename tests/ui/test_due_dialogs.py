@@ -1,5 +1,6 @@
 """The dialogs on due days: how words are understood, documents, working days, reminders."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from tests.ui.walk import faults_of
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.shown_state import Shown
 from tthc_desktop.domain.task import NumberedTask
-from tthc_desktop.domain.timing import ContinuousClause, RecurringClause
+from tthc_desktop.domain.task_tree import with_values
+from tthc_desktop.domain.timing import ContinuousClause, RecurringClause, unread_schedule
 from tthc_desktop.domain.working_days import DayKind
+from tthc_desktop.use_cases.task_acts import edit_to
 from tthc_desktop.use_cases.today import DueSection
 from tthc_desktop.use_cases.working_days import calendar_year
 from ui.frame.actions import Page
@@ -119,6 +122,32 @@ def test_a_chosen_timing_can_be_left_to_the_words_again(window: MainWindow, qtbo
     click(asked.read)
     gone(window, qtbot, TimingDialog)
     assert not row_of(window, "1.5").task.schedule.overridden
+
+
+def test_a_timing_of_an_older_file_is_read_only_when_asked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    stand_at(window, qtbot, "1.6")
+    task = row_of(window, "1.6").task
+    window.actions_of_menu.due.timing.trigger()
+    asked = dialog(window, qtbot, TimingDialog)
+    # What the words say is chosen already.
+    assert not asked.read.isVisible()
+    press(asked, Qt.Key.Key_Escape)
+    gone(window, qtbot, TimingDialog)
+    old = replace(task, schedule=unread_schedule(task.timing))
+    editor = window.content.session.editor
+    assert editor.do(
+        lambda progress: edit_to("cũ", progress, with_values(progress.plan, {task.id: old}))
+    )
+    window.actions_of_menu.due.timing.trigger()
+    asked = dialog(window, qtbot, TimingDialog)
+    assert asked.read.isVisible()
+    click(asked.read)
+    gone(window, qtbot, TimingDialog)
+    assert row_of(window, "1.6").task == task
+    window.actions_of_menu.tasks.undo.trigger()
+    assert row_of(window, "1.6").task == old
 
 
 def test_a_document_dates_what_waits_and_is_taken_away(window: MainWindow, qtbot: QtBot) -> None:

@@ -116,7 +116,7 @@ def test_closing_leads_to_the_tab_one_came_from(prepared: MainWindow, qtbot: QtB
 
 def test_another_tab_closes_it(prepared: MainWindow, qtbot: QtBot) -> None:
     page = opened_preview(prepared, qtbot)
-    prepared.actions_of_menu.pages[Page.REPORT].trigger()
+    prepared.actions_of_menu.pages[Page.TASKS].trigger()
     assert not page.isVisible()
     assert not prepared.content.rooms.room(Preview).acts.is_open
     assert prepared.bars.commands.isVisible()

@@ -24,7 +24,7 @@ from tthc_desktop.use_cases import plan_outline_acts as outline
 from tthc_desktop.use_cases import plan_text_acts as acts
 from tthc_desktop.use_cases.paragraph_guess import Pasted, paste
 from tthc_desktop.use_cases.paragraph_style import style_of
-from tthc_desktop.use_cases.text_act import TextAct, block_of
+from tthc_desktop.use_cases.text_act import TextAct
 
 ROMAN, ARABIC, LETTER = Numbering.ROMAN, Numbering.ARABIC, Numbering.LETTER
 HEADING, ITEM = BlockKind.HEADING, BlockKind.ITEM
@@ -73,6 +73,10 @@ def look(plan: Plan, names: Iterable[str]) -> list[str]:
     numbers = block_numbers(plan.blocks)
     shown = {one.id: one for one in plan.blocks}
     return [f"{numbers.get(name, '')} {shown[name].text}".strip() for name in names]
+
+
+def block_of(plan: Plan, block_id: str) -> Block:
+    return next(one for one in plan.blocks if one.id == block_id)
 
 
 def test_words_are_cleaned_and_the_dash_stays() -> None:

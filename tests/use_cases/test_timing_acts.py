@@ -108,7 +108,6 @@ def test_a_schedule_chosen_by_hand_stays_as_long_as_the_words_stay(desk: Desk) -
     assert desk.task("1.3").timing == "Thường xuyên"
     assert desk.task("1.3").schedule == replace(chosen, overridden=True)
     desk.do(task_acts.set_cells(desk.progress, {task.id: {"content": "Báo cáo theo dõi"}}))
-    desk.do(timing_acts.read_anew(desk.progress))
     assert desk.task("1.3").schedule.overridden
     desk.do(timing_acts.forget_schedule(desk.progress, task.id))
     assert not desk.task("1.3").schedule.overridden
@@ -131,7 +130,7 @@ def test_other_content_may_make_a_task_one_of_reporting(desk: Desk) -> None:
     assert due_of(desk, "1.2", "2026-Q1") == date(2026, 3, 17)
 
 
-def test_timings_of_an_older_file_are_read_when_asked(desk: Desk) -> None:
+def test_a_timing_of_an_older_file_is_read_when_asked(desk: Desk) -> None:
     task = desk.task("1.2")
     old = replace(task, timing="Quý II", schedule=unread_schedule("Quý II"))
     plan = desk.progress.plan
@@ -139,9 +138,9 @@ def test_timings_of_an_older_file_are_read_when_asked(desk: Desk) -> None:
     unread = task_acts.edit_to("x", desk.progress, before)
     desk.do(unread)
     assert [one.due for one in desk.occurrences("1.2")][-1] is None
-    desk.do(timing_acts.read_anew(desk.progress))
+    desk.do(timing_acts.forget_schedule(desk.progress, task.id))
     assert desk.occurrences("1.2")[-1].due == date(2026, 6, 30)
-    assert timing_acts.read_anew(desk.progress).is_empty
+    assert timing_acts.forget_schedule(desk.progress, task.id).is_empty
     assert with_timings_read(desk.progress.plan) == desk.progress.plan
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +12,10 @@ from pathlib import Path
 from tthc_desktop.errors import Refused
 from tthc_desktop.ports import DataFile, UnitsOfWork
 from tthc_desktop.program import Program
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_LONGEST_YEAR = 9  # figures, far more than any year has
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,21 @@ class Command:
     configure: Callable[[ArgumentParser], None] = lambda _: None
 
 
+def parse_year(text: str) -> int:
+    """Return the year *text*; Refused for what is none."""
+    is_number = text.isascii() and text.isdecimal()
+    if is_number and _FIRST_YEAR <= int(text[:_LONGEST_YEAR]) <= _LAST_YEAR:
+        return int(text)
+    message = f"Không có năm “{text}”. Viết như 2026."
+    raise Refused(message)
+
+
 def parse_day(text: str) -> date:
-    """Return the ISO date *text*; Refused for an impossible one."""
+    """Return the date *text*, written as 2026-07-01; Refused for an impossible one."""
+    # Without the sign the other forms of ISO 8601, which are not promised, are no day either.
+    written = text if _DAY.fullmatch(text) else ""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(written)
     except ValueError as error:
         message = f"Không có ngày “{text}”. Viết như 2026-07-01."
         raise Refused(message) from error

@@ -32,7 +32,7 @@ def split_globals(arguments: Sequence[str]) -> tuple[Globals, list[str]]:
             found[one[2:]] = True
         elif name in _WITH_VALUE:
             given = value if equals else next(remaining, None)
-            if given is None:
+            if not given:  # an empty one is a script's unset variable, not the person's own file
                 message = f"Tùy chọn {name} cần một giá trị. Xem: tthc --help"
                 raise WrongCall(message)
             found[name[2:]] = given

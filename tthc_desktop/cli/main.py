@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
@@ -54,6 +55,11 @@ COMMANDS: tuple[Command, ...] = (
     *sheet_commands.COMMANDS,
     *data_commands.COMMANDS,
 )
+_TOO_LONG = "Tên tệp hoặc đường dẫn quá dài. Hãy chọn tên ngắn hơn. Chưa ghi gì."
+_NOT_PUT = (
+    "Lệnh đã làm xong nhưng không ghi được câu trả lời ra nơi nhận. Hãy kiểm tra đĩa còn chỗ, "
+    "rồi xem lại bằng lệnh đọc."
+)
 _LOG = logging.getLogger("tthc")
 
 
@@ -75,16 +81,26 @@ def run(
     except StorageTrouble as error:
         return _tell(EXIT_TROUBLE, error.message, out, err, wants_json=wants_json)
     except Exception as error:  # noqa: BLE001 - the last net: a bug is logged and told
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            return _tell(EXIT_TROUBLE, _TOO_LONG, out, err, wants_json=wants_json)
         _LOG.error("%s", trace_without_words(error))
         message = f"Chương trình gặp lỗi. Chưa thay đổi gì. Chi tiết ở nhật ký {program.log_folder}"
         return _tell(EXIT_BUG, message, out, err, wants_json=wants_json)
     text = json.dumps(answer.document, ensure_ascii=False, indent=2) if wants_json else answer.text
-    try:
-        print(text, file=out, flush=True)
-    except BrokenPipeError:
-        # The reader has enough (`| head`); Python would tell of it once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    if not _put(text, out):
+        return _tell(EXIT_TROUBLE, _NOT_PUT, out, err, wants_json=False)
     return EXIT_WARNED if answer.warned else EXIT_DONE
+
+
+def _put(text: str, stream: TextIO) -> bool:
+    """Print *text*; False where it could not be written, as on a full disk."""
+    try:
+        print(text, file=stream, flush=True)
+    except OSError as error:
+        # Python would tell of it once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return isinstance(error, BrokenPipeError)  # the reader has enough (`| head`)
+    return True
 
 
 def _answer(arguments: Sequence[str], program: Program) -> Answer:
@@ -106,7 +122,7 @@ def _call(program: Program, given: Globals, command: Command, own: list[str]) ->
         program=program,
         arguments=parse(command, own),
         data=Path(given.data) if given.data else None,
-        today=parse_day(given.today) if given.today else program.today(),
+        today=program.today() if given.today is None else parse_day(given.today),
         force=given.force,
     )
 
@@ -121,8 +137,8 @@ def help_text() -> str:
 
 def _tell(code: int, message: str, out: TextIO, err: TextIO, *, wants_json: bool) -> int:
     sentence = " ".join(message.split())
-    print(sentence, file=err, flush=True)
+    _put(sentence, err)
     if wants_json:
         document = {"error": {"exit": code, "message": sentence}}
-        print(json.dumps(document, ensure_ascii=False), file=out, flush=True)
+        _put(json.dumps(document, ensure_ascii=False), out)
     return code

@@ -18,6 +18,10 @@ from tthc_desktop.use_cases.progress_recording import Recording, record_progress
 from tthc_desktop.use_cases.task_editing import set_task
 
 _PERCENTS = range(101)
+_RECORDED = (
+    "--state", "--done-on", "--percent", "--result", "--evidence", "--difficulty", "--reason",
+    "--note",
+)  # fmt: skip
 
 
 def split_settings(settings: list[str]) -> list[tuple[str, str]]:
@@ -69,10 +73,8 @@ def _set(call: Call) -> Answer:
 def _configure_record(parser: ArgumentParser) -> None:
     parser.add_argument("--plan")
     parser.add_argument("--number", required=True)
-    for option in ("period", "division", "state", "done-on", "percent"):
-        parser.add_argument(f"--{option}")
-    for option in ("result", "evidence", "difficulty", "reason", "note"):
-        parser.add_argument(f"--{option}")
+    for option in ("--period", "--division", *_RECORDED):
+        parser.add_argument(option)
 
 
 def _record(call: Call) -> Answer:
@@ -83,10 +85,13 @@ def _record(call: Call) -> Answer:
         result=given.result,
         evidence=given.evidence,
         difficulty=given.difficulty,
-        done_on=parse_day(given.done_on) if given.done_on else None,
+        done_on=None if given.done_on is None else parse_day(given.done_on),
         reason=given.reason,
         note=given.note,
     )
+    if not recording.given():
+        message = f"Chưa nói ghi gì. Cần ít nhất một trong: {', '.join(_RECORDED)}."
+        raise WrongCall(message)
     done = record_progress(
         call.units(),
         given.plan,

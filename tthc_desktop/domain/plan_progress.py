@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tthc_desktop.domain.occurrences import waits_for_document
+from tthc_desktop.domain.occurrences import SHIPPED_CALENDAR, ReportCalendar, waits_for_document
 from tthc_desktop.domain.office import Directory
-from tthc_desktop.domain.periods import parse_period
+from tthc_desktop.domain.periods import occurrence_period
 from tthc_desktop.domain.plan import Plan
 from tthc_desktop.domain.progress import Occurrence, Record, State, occurrence_record
 from tthc_desktop.domain.shown_state import Shown, ShownState, shown_state, task_state
 from tthc_desktop.domain.task import NumberedTask, Task
+from tthc_desktop.domain.task_sources import TaskSource
 from tthc_desktop.domain.working_days import WorkingDays
 
 _WHOLE = 100.0
@@ -32,15 +33,18 @@ def initial_state(task: Task, occurrence: Occurrence | None = None) -> State:
 
 @dataclass(frozen=True)
 class PlanProgress:
-    """One plan, the directory, the occurrences by task id, and the office's working days.
+    """One plan, the directory, the occurrences by task id, the office's days and calendar.
 
-    Without `working_days` the table that is shipped counts.
+    Without `working_days` the table that is shipped counts. `sources` is what its tasks followed
+    when it was opened: a task that comes back follows the same.
     """
 
     plan: Plan
     directory: Directory
     occurrences: Mapping[str, tuple[Occurrence, ...]]
     working_days: WorkingDays | None = None
+    report_calendar: ReportCalendar = SHIPPED_CALENDAR
+    sources: tuple[TaskSource, ...] = ()
 
     def leaves(self) -> Iterator[NumberedTask]:
         """Yield the numbered tasks that are no groups, in table order."""
@@ -125,5 +129,5 @@ _OPEN = (State.NOT_STARTED, State.IN_PROGRESS, State.WAITING_DOCUMENT, None)
 
 
 def _runs(occurrence: Occurrence, today: date) -> bool:
-    period = parse_period(occurrence.period)
+    period = occurrence_period(occurrence.period)
     return period is not None and period.start <= today <= period.end

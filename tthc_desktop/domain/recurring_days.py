@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from tthc_desktop.domain.periods import Period
 from tthc_desktop.domain.timing import AnchorDay
 
-_DECEMBER = 12
-
 
 def due_on_day(day: AnchorDay, period: Period) -> date | None:
     """Return the last day in time that *day* gives in *period*; None where it lies in another.

@@ -12,10 +12,11 @@ from tthc_desktop.domain.office import Directory
 from tthc_desktop.domain.plan import PlanState
 from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.progress import Occurrence, Record
+from tthc_desktop.domain.target_words import target_words
 from tthc_desktop.domain.task_edit import TaskChange, TaskEdit, TaskSnapshot
 from tthc_desktop.domain.task_rebuilding import with_changes
 from tthc_desktop.errors import Refused
-from tthc_desktop.ports import UnitsOfWork
+from tthc_desktop.ports import UnitOfWork, UnitsOfWork
 
 
 def apply_edit(
@@ -44,10 +45,23 @@ def apply_edit(
             work.office.set_respondents((*known, *edit.newcomers))
         work.plans.write_tasks(edit.plan_id, edit.changes)
         work.progress.write_occurrences(edit.changes)
+        _link_again(work, progress, edit)
+        for file in edit.dropped_files:
+            work.attachments.remove(file.attachment.id)
+        for file in edit.files:
+            work.attachments.add(file.attachment, file.content)
         if edit.leavers:
             work.office.remove_respondents(one.id for one in edit.leavers)
         work.commit(_act(edit, adjustment, undoing=undoing))
     return after
+
+
+def _link_again(work: UnitOfWork, progress: PlanProgress, edit: TaskEdit) -> None:
+    """Let a task that comes back follow what it followed: its links went with its row."""
+    come = {one.task_id for one in edit.changes if one.before is None}
+    for link in progress.sources:
+        if link.task_id in come:
+            work.sources.put(link)
 
 
 def edited(progress: PlanProgress, edit: TaskEdit) -> PlanProgress:
@@ -95,6 +109,7 @@ def _values(change: TaskChange, snapshot: TaskSnapshot | None) -> dict[str, Any]
         "timing": task.timing,
         "lead": list(task.lead_ids),
         "coordinating": list(task.coordinating_ids),
+        "target": target_words(task.target) if task.target else "",
         "linked": [
             [one.period, one.due.isoformat() if one.due else None, one.source.words]
             for one in snapshot.occurrences
@@ -104,6 +119,16 @@ def _values(change: TaskChange, snapshot: TaskSnapshot | None) -> dict[str, Any]
             [one.period, unit, _recorded(record)]
             for one in snapshot.occurrences
             for unit, record in _records(one)
+        ],
+        "evidence": [
+            [one.period, piece.respondent_id, piece.words]
+            for one in snapshot.occurrences
+            for piece in one.evidence
+        ],
+        "answers": [
+            [one.period, answer.respondent_id, answer.answer]
+            for one in snapshot.occurrences
+            for answer in one.answers
         ],
     }
 

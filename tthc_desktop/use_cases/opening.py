@@ -8,6 +8,7 @@ from tthc_desktop.domain.plan_progress import PlanProgress
 from tthc_desktop.domain.task import NumberedTask
 from tthc_desktop.errors import Refused, WrongCall
 from tthc_desktop.ports import UnitOfWork, UnitsOfWork
+from tthc_desktop.use_cases.report_calendar import office_report_calendar
 from tthc_desktop.use_cases.working_days import office_working_days
 
 _SHORTEST_ID = 6
@@ -47,6 +48,8 @@ def plan_progress(work: UnitOfWork, plan_id: str) -> PlanProgress:
         work.office.directory(),
         work.progress.of_plan(plan_id),
         office_working_days(work),
+        office_report_calendar(work),
+        work.sources.of_plan(plan_id),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tthc_desktop.domain.office import Office
 from tthc_desktop.domain.office_names import province_words
 
-HEAD = "GIÁM ĐỐC"
+_HEAD = "GIÁM ĐỐC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,23 @@ class SigningForm:
     note: str = ""
 
 
-def signing_forms(head: str = HEAD) -> tuple[SigningForm, ...]:
-    """Return the cases for an office under one head; TM. last, which a Sở does not use."""
+def signing_forms() -> tuple[SigningForm, ...]:
+    """Return the cases for a Sở; TM. last, which it does not use."""
     office, deputy = "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"
     by_order = "Việc ký thừa lệnh phải được quy định trong quy chế làm việc."
     by_mandate = "Ký thừa ủy quyền phải có văn bản ủy quyền, có thời hạn, không ủy quyền lại."
     committee = "TM. dùng cho tập thể như UBND; kế hoạch của Sở không ký TM."
     return (
-        SigningForm("Người đứng đầu ký", (head,)),
-        SigningForm("Q. – được giao quyền", (f"Q. {head}",)),
-        SigningForm("KT. – cấp phó ký thay", (f"KT. {head}", f"PHÓ {head}")),
-        SigningForm("TL. – ký thừa lệnh", (f"TL. {head}", office), by_order),
+        SigningForm("Người đứng đầu ký", (_HEAD,)),
+        SigningForm("Q. – được giao quyền", (f"Q. {_HEAD}",)),
+        SigningForm("KT. – cấp phó ký thay", (f"KT. {_HEAD}", f"PHÓ {_HEAD}")),
+        SigningForm("TL. – ký thừa lệnh", (f"TL. {_HEAD}", office), by_order),
         SigningForm(
             "TL. và KT. – cấp phó của người được giao ký",
-            (f"TL. {head}", f"KT. {office}", deputy),
+            (f"TL. {_HEAD}", f"KT. {office}", deputy),
             by_order,
         ),
-        SigningForm("TUQ. – ký thừa ủy quyền", (f"TUQ. {head}", office), by_mandate),
+        SigningForm("TUQ. – ký thừa ủy quyền", (f"TUQ. {_HEAD}", office), by_mandate),
         SigningForm("TM. – thay mặt tập thể", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), committee),
         SigningForm(
             "TM. và KT. – cấp phó thay mặt tập thể",

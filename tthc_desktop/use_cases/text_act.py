@@ -41,12 +41,6 @@ def place_in(blocks: Blocks, block_id: str) -> int:
     return next(place for place, one in enumerate(blocks) if one.id == block_id)
 
 
-def block_of(plan: Plan, block_id: str) -> Block:
-    """Return a block by its id; raises Refused where there is none."""
-    blocks = blocks_beside(plan, block_id)
-    return blocks[place_in(blocks, block_id)]
-
-
 def with_blocks(
     plan: Plan, block_id: str, change: Callable[[Blocks, int], Iterable[Block]]
 ) -> Plan:

@@ -8,11 +8,15 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.calendar.due_actions import DueActions
+from ui.compare.compare_actions import CompareActions
+from ui.difficulties.difficulty_actions import DifficultyActions
 from ui.frame.menu_bar import MenuBar
 from ui.import_review.import_actions import ImportActions
 from ui.plan.plan_actions import PlanActions
 from ui.plan_life.plan_life_actions import PlanLifeActions
 from ui.preview.preview_actions import PreviewActions
+from ui.registers.register_actions import RegisterActions
+from ui.reports.report_actions import ReportActions
 from ui.sheets.sheet_actions import SheetActions
 from ui.tasks.task_actions import TaskActions
 from ui.tasks.task_look_actions import TaskLookActions
@@ -54,6 +58,10 @@ class Actions:
         self.life = PlanLifeActions(window)
         self.sheets = SheetActions(window)
         self.due = DueActions(window)
+        self.compare = CompareActions(window, self.importing.propose_follow_up)
+        self.report = ReportActions(window)
+        self.difficulty = DifficultyActions(window)
+        self.registers = RegisterActions(window)
         self.quit = self._new("&Thoát", "Alt+F4")
         self.open_sample = self._new("&Mở cơ quan mẫu")
         self.try_again = self._new("Thử &lại")
@@ -125,7 +133,7 @@ class Actions:
         self._menu(
             "&Kế hoạch",
             *self.plan.menu,
-            (self.importing.propose_follow_up,),
+            (self.compare.of_plan,),
             *self.life.plan_menu,
         )
         self._menu(
@@ -133,9 +141,20 @@ class Actions:
             *self.tasks.task_menu,
             *self.look.task_menu,
             self.sheets.task_menu,
+            (self.compare.of_tasks,),
+            (self.difficulty.difficulties,),
             *self.due.task_menu,
         )
-        self._menu("Côn&g cụ", (self.office, *self.life.tools_menu, self.due.working_days))
+        self._menu(
+            "&Báo cáo",
+            *self.report.menu,
+            (self.compare.compare,),
+            (*self.registers.registers, self.difficulty.difficulties),
+            self.report.menu_end,
+            (self.registers.forms,),
+        )
+        calendars = self.due.working_days, self.due.report_calendar
+        self._menu("Côn&g cụ", (self.office, *self.life.tools_menu, *calendars))
         self._menu(
             "Trợ giú&p",
             (self.help, self.shortcuts, self.recent_messages),

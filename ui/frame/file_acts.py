@@ -33,6 +33,8 @@ class FileActs(QObject):
         self._settings = settings
         self._card = card
         self._window = window
+        # Exports something else than the plan where another room has it at hand.
+        self.take_over: Callable[[ExportFormat], bool] = lambda _: False
         session.file_exported.connect(self._on_exported)
         self.follow_up = FollowUpActs(session, card, window)
         self.importing = ImportActs(session, card, self.follow_up.propose, window)
@@ -56,7 +58,7 @@ class FileActs(QObject):
     def ask_export(self, form: ExportFormat, *, draft_mark: bool = False) -> None:
         """Ask for the name of a file and write the open plan to it."""
         opened = self._session.open_plan
-        if opened is None:
+        if opened is None or self.take_over(form):
             return
         dialog = QFileDialog(self._window, form.asked)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

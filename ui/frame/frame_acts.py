@@ -44,7 +44,6 @@ class FrameActs(QObject):
         self.follower.ready.connect(self._on_followed)
         session.plan_opened.connect(lambda _: self.mark_panes())
         session.plan_imported.connect(lambda _: window.show_page(Page.PLAN))
-        self._connect_tasks()
         actions = window.actions_of_menu
         actions.show_list.triggered.connect(lambda is_open: self._open_list(is_open=is_open))
         actions.show_details.triggered.connect(lambda is_open: self._open_pane(is_open=is_open))
@@ -60,14 +59,6 @@ class FrameActs(QObject):
         actions.show_details.setEnabled(self._area.has_pane)
         actions.show_list.setChecked(self._area.is_list_open)
         actions.show_details.setChecked(self._area.is_pane_open)
-
-    def _connect_tasks(self) -> None:
-        tab = self._area.task_tab
-        if tab.details:
-            tab.details.open_asked.connect(lambda is_open: self._open_pane(is_open=is_open))
-            self.today.entry_asked.connect(tab.details.record)
-        if tab.filtering:
-            self.today.states_asked.connect(tab.filtering.show_states)
 
     def _open_list(self, *, is_open: bool) -> None:
         self._area.open_list(is_open=is_open)

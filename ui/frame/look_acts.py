@@ -38,7 +38,7 @@ class LookActs(QObject):
         details, filtering = self._tab.look_with(session.editor, actions.look)
         details.open_asked.connect(self._open_pane)
         details.history_asked.connect(self._ask_history)
-        today.entry_asked.connect(details.record)
+        today.entry_asked.connect(details.record_occurrence)
         today.states_asked.connect(filtering.show_states)
         self.search = SearchActs(window, session, background, area)
 
@@ -62,7 +62,7 @@ class LookActs(QObject):
             "Đang đọc lịch sử…",
             lambda: task_history(units, plan_id, task_id),
             show,
-            lambda trouble: self._card.say(f"{_NOT_READ}. {trouble.message}"),
+            lambda trouble: self._card.warn(f"{_NOT_READ}. {trouble.message}"),
             can_stop=True,
         )
         self._background.start(job)

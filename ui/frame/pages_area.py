@@ -26,6 +26,7 @@ from ui.today.today_tab import TodayTab
 if TYPE_CHECKING:
     from ui.calendar.year_view import YearView
     from ui.preview.preview_page import PreviewPage
+    from ui.registers.register_page import RegisterPage
 
 # In Nhiệm vụ the plan box stands for the list.
 _LIST_AT_FIRST = {"plan": True, "tasks": False, "report": True}
@@ -51,7 +52,7 @@ class PagesArea(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._is_wide, self._is_narrow = True, False
-        self._over: PreviewPage | YearView | None = None
+        self._over: PreviewPage | RegisterPage | YearView | None = None
         self._pages = QStackedWidget()
         self._opened: OpenPlan | None = None
         self._behind: list[PlanTab | TaskTab | ReportTab] = []
@@ -72,7 +73,11 @@ class PagesArea(QWidget):
             self._pages.addWidget(page)
         self.plan_tab.facts_changed.connect(self.facts_changed)
         self.task_tab.facts_changed.connect(self.facts_changed)
-        self._list_pane = Pane(self.plan_list, WIDTH)
+        self.report_tab.facts_changed.connect(self.facts_changed)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.plan_list)
+        self._lists.addWidget(self.report_tab.periods)
+        self._list_pane = Pane(self._lists, WIDTH)
         self._list_pane.widen(self._settings.width(_LIST))
         self._list_pane.widened.connect(partial(self._settings.remember_width, _LIST))
         parts = self.plan_tab.parts_pane
@@ -133,8 +138,8 @@ class PagesArea(QWidget):
         self._arrange()
         self.facts_changed.emit()
 
-    def show_over(self, page: PreviewPage | YearView) -> None:
-        """Show a page in the place of the current one: the pages as they print, or the year."""
+    def show_over(self, page: PreviewPage | RegisterPage | YearView) -> None:
+        """Show a page in the place of the current one: printed pages, the year, a register."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
             page.facts_changed.connect(self.facts_changed)
@@ -204,6 +209,8 @@ class PagesArea(QWidget):
     def _arrange(self) -> None:
         settings, page = self._settings, self._page_with_pane
         has_list = self._name in _LIST_AT_FIRST
+        is_report = self._pages.currentWidget() is self.report_tab
+        self._lists.setCurrentWidget(self.report_tab.periods if is_report else self.plan_list)
         at_first = _LIST_AT_FIRST.get(self._name, False) and not self._is_narrow
         self._list_pane.setVisible(has_list and settings.shows_list(self._name, otherwise=at_first))
         if page is None:

@@ -38,8 +38,15 @@ def _entry(pane: QWidget) -> QWidget | None:
     """Return what takes the focus in a pane: itself, its proxy, else the first child that can."""
     if not pane.isVisible() or not pane.isEnabled():
         return None
-    proxy = pane.focusProxy() or pane
-    return next((one for one in (proxy, *pane.findChildren(QWidget)) if _can_focus(one)), None)
+    inside = (_led_to(one) for one in (pane, *pane.findChildren(QWidget)))
+    return next((one for one in inside if _can_focus(one)), None)
+
+
+def _led_to(widget: QWidget) -> QWidget:
+    """Return the widget that has the focus when *widget* is given it."""
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    return widget
 
 
 def _can_focus(widget: QWidget) -> bool:

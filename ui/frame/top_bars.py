@@ -75,7 +75,22 @@ class TopBars(QWidget):
         record = ("edit", actions.look.record)
         commands = (*actions.tasks.commands, excel)
         self._rows.addWidget(CommandRow(commands, record, first=self.plan_box))
-        self._rows.addWidget(CommandRow((importing, word, excel)))
+        self._rows.addWidget(
+            CommandRow(
+                (
+                    ("plus", actions.report.create_menu),
+                    ("import", actions.sheets.receive),
+                    ("undo", actions.tasks.undo),
+                    ("redo", actions.tasks.redo),
+                    ("check", actions.report.check),
+                    ("copy", actions.compare.compare),
+                    word,
+                    excel,
+                    ("flag", actions.report.submit),
+                ),
+                ("print", actions.preview.show),
+            )
+        )
         self._rows.setFixedHeight(self._rows.sizeHint().height())
         self.show_page(self.page_bar.currentIndex())
 

@@ -23,6 +23,7 @@ class WindowWords(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._overdue = 0
+        self._report, self._report_notice = "", ""
         session.plan_opened.connect(self._on_plan_opened)
         session.plans_listed.connect(lambda _: self._say_file())
         window.page_chosen.connect(lambda _: self._say_page())
@@ -31,6 +32,11 @@ class WindowWords(QObject):
         """Show how much is late."""
         self._overdue = overdue
         self._window.bars.page_bar.mark_overdue(overdue)
+        self._say_page()
+
+    def say_report(self, subject: str, notice: str) -> None:
+        """Say which report stands on its page, and in the band that it is final."""
+        self._report, self._report_notice = subject, notice
         self._say_page()
 
     def _on_plan_opened(self, _: OpenPlan) -> None:
@@ -47,9 +53,14 @@ class WindowWords(QObject):
         if not is_today and opened is not None:
             state = STATE_WORDS[opened.plan.state].lower()
             subject = f"{plan_name(opened.plan)} ({state})"
+        is_report = self._window.bars.page_bar.currentIndex() == Page.REPORT
+        if is_report and self._report:
+            subject = self._report
         late = f"{self._overdue} quá hạn" if self._overdue else ""
         self._window.setWindowTitle(" – ".join(filter(None, (subject, late, NAME))))
         words = "" if is_today or opened is None else final_words(opened.plan)
+        if is_report:
+            words = self._report_notice
         self._window.bars.notice.say(words)
 
 

@@ -54,6 +54,7 @@ class AppButton(QAbstractButton):
         self._kind = kind
         self._icon = icon
         self._shows_words = True
+        self._is_at_left = False
         self._action: QAction | None = None
         self.setText(text)
         self.setAccessibleName(text)
@@ -82,6 +83,10 @@ class AppButton(QAbstractButton):
         self._shows_words = False
         self.setToolTip(self.text())
         self.updateGeometry()
+
+    def align_left(self) -> None:
+        """Begin at the left, in a list of buttons as wide as it is."""
+        self._is_at_left = True
 
     def follow_action(self) -> None:
         """Take over what the action says now."""
@@ -159,6 +164,8 @@ class AppButton(QAbstractButton):
         colour = self._colour()
         font = self._font()
         left = room.left() + (room.width() - self._inner_width()) / 2
+        if self._is_at_left:
+            left = room.left() + self._side()
         if self._icon:
             size = theme.scaled(ROW_PX)
             top = room.center().y() - size / 2

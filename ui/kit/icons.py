@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from threading import local
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -14,6 +14,9 @@ ROW_PX = 16
 PAGE_BAR_PX = 18
 STATE_PX = 15
 _APPLICATION_SIZES = (16, 24, 32, 48, 64, 128)
+_MOST_RENDERERS = 256
+# A renderer belongs to the thread that made it: the worker prints while the screen is painted.
+_of_thread = local()
 
 
 def paint_icon(
@@ -50,8 +53,18 @@ def _pixmap(renderer: QSvgRenderer, size: int) -> QPixmap:
     return pixmap
 
 
-@lru_cache(maxsize=256)
 def _renderer(name: str, colour: str, hole: str) -> QSvgRenderer:
+    known: dict[str, QSvgRenderer] = _of_thread.__dict__
+    key = f"{name} {colour} {hole}"
+    found = known.get(key)
+    if found is None:
+        if len(known) >= _MOST_RENDERERS:
+            known.clear()
+        found = known[key] = _new_renderer(name, colour, hole)
+    return found
+
+
+def _new_renderer(name: str, colour: str, hole: str) -> QSvgRenderer:
     # Qt paints "currentColor" black, so the colour is put into the text.
     drawing = resources.text(f"icons/{name}.svg")
     drawing = drawing.replace("currentColor", colour).replace("#fff", hole)

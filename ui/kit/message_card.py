@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tthc_desktop.domain.shown_state import Shown
@@ -23,6 +23,7 @@ _BAR = 4
 _RADIUS = 6
 _ICON_LEFT = 16
 _MOST_KEPT = 100
+_MOST_WORDS_PX = 640
 
 
 class MessageCard(QWidget):
@@ -34,6 +35,7 @@ class MessageCard(QWidget):
         self._parent = parent
         self._said: deque[tuple[str, str]] = deque(maxlen=_MOST_KEPT)
         self.setAccessibleName("Thông báo")
+        self._is_warning = False
         self._words = QLabel()
         self._words.setFont(theme.font(strong=True))
         self._close = AppButton("Đóng thông báo", ButtonKind.BAR, icon="close")
@@ -53,10 +55,18 @@ class MessageCard(QWidget):
         """What was said since the start: time and words."""
         return tuple(self._said)
 
+    def warn(self, words: str) -> None:
+        """Show *words* of what was not done, or not as it should be: without the tick."""
+        self.say(words)
+        self._is_warning = True
+        self.update()
+
     def say(self, words: str, offers: Sequence[Offer] = ()) -> None:
         """Show *words* with links that offer what may be done next."""
+        self._is_warning = False
         self._said.append((f"{datetime.now().astimezone():%H:%M}", words))
         self._words.setText(words)
+        self._fit_words()
         self.setAccessibleDescription(words)
         self._clear_offers()
         for label, act in offers:
@@ -93,7 +103,8 @@ class MessageCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, its bar and its tick."""
         paints = theme.paints(self.palette())
-        look = state_look(Shown.DONE, self.palette())
+        look = state_look(Shown.SOON if self._is_warning else Shown.DONE, self.palette())
+        icon = "warning" if self._is_warning else look.icon
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -104,7 +115,7 @@ class MessageCard(QWidget):
         size = theme.scaled(ROW_PX)
         top = self._words.geometry().center().y() + 1 - size / 2
         place = QRectF(_ICON_LEFT, top, size, size)
-        paint_icon(painter, look.icon, place, look.colour, paints.surf)
+        paint_icon(painter, icon, place, look.colour, paints.surf)
 
     def _lay_out(self) -> None:
         indent = _ICON_LEFT + theme.scaled(ROW_PX) + 8
@@ -115,6 +126,16 @@ class MessageCard(QWidget):
         self._first.addWidget(self._close)
         layout.addLayout(self._first)
         layout.addLayout(self._offers)
+
+    def _fit_words(self) -> None:
+        """Break words that are wider than the window: their beginning would be cut off."""
+        beside = _ICON_LEFT + theme.scaled(ROW_PX) + 2 * _MARGIN + 8 + 24 + 8
+        room = self._parent.width() - beside - self._close.sizeHint().width()
+        most = max(200, min(room, theme.scaled(_MOST_WORDS_PX)))
+        words = self._words
+        width = min(most, QFontMetrics(words.font()).horizontalAdvance(words.text()) + 4)
+        words.setWordWrap(width == most)
+        words.setFixedSize(width, max(words.heightForWidth(width), words.sizeHint().height()))
 
     def _clear_offers(self) -> None:
         while (item := self._offers.takeAt(0)) is not None:

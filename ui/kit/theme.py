@@ -7,7 +7,10 @@ Under the system's high contrast our palette is not set, and what paints itself 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import local
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +28,7 @@ _FAMILIES = ["Segoe UI", "Open Sans", "Noto Sans", "Liberation Sans"]
 _LINE_HEIGHT = 1.4
 # Heights by the font's key: asked for every cell that is painted.
 _LINE_HEIGHTS: dict[str, int] = {}
+_on_paper = local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,20 @@ def _windows_high_contrast() -> bool:
 
 def text_scale() -> float:
     """Return how much larger than at 100 % the text is."""
+    if getattr(_on_paper, "is_set", False):
+        return 1.0
     return QApplication.font().pointSizeF() / BASE_PT
+
+
+@contextmanager
+def usual_size() -> Iterator[None]:
+    """Let this thread paint at 100 %: paper does not follow the text size of the screen."""
+    before = getattr(_on_paper, "is_set", False)
+    _on_paper.is_set = True
+    try:
+        yield
+    finally:
+        _on_paper.is_set = before
 
 
 def font(points: float = BASE_PT, *, strong: bool = False, italic: bool = False) -> QFont:

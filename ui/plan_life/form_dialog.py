@@ -159,7 +159,8 @@ def text_edit(name: str, *, lines: int = 3) -> QPlainTextEdit:
 def level(*fields: QWidget) -> None:
     """Let fields that stand side by side be of one height; a day's button makes it higher."""
     edits = [one.edit if isinstance(one, DayField) else one for one in fields]
-    height = max(one.sizeHint().height() for one in (*fields, *edits))
+    all_heights = ((one.sizeHint().height(), one.minimumHeight()) for one in (*fields, *edits))
+    height = max(max(one) for one in all_heights)
     for one in (*fields, *edits):
         one.setMinimumHeight(height)
 

@@ -44,16 +44,16 @@ class TaskCommand(EditCommand):
     def __init__(self, writer: Writer, edit: TaskEdit, adjustment: Adjustment) -> None:
         """Hold the edit; `redo` does it."""
         super().__init__(edit.words)
-        self._writer, self.edit, self._adjustment = writer, edit, adjustment
+        self._writer, self.edit, self.adjustment = writer, edit, adjustment
 
     def redo(self) -> None:
         """Do the edit."""
-        self._finish(is_done=self._writer.write(self.edit, self._adjustment, undoing=False))
+        self._finish(is_done=self._writer.write(self.edit, self.adjustment, undoing=False))
 
     def undo(self) -> None:
         """Take the edit back."""
         inverse = self.edit.inverse()
-        self._finish(is_done=self._writer.write(inverse, self._adjustment, undoing=True))
+        self._finish(is_done=self._writer.write(inverse, self.adjustment, undoing=True))
 
 
 class TextCommand(EditCommand):

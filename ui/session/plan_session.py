@@ -69,6 +69,7 @@ class PlanSession(QObject):
     file_exported = Signal(object, object)
     office_read = Signal(object)
     office_written = Signal()
+    registers_changed = Signal()
 
     def __init__(
         self, program: Program, data: Path | None, background: Background, wanted_plan: str = ""

@@ -64,6 +64,14 @@ class TaskDetails(QObject):
             self.open_asked.emit(True)
         self._pane.ask()
 
+    def record_occurrence(self, occurrence_id: str) -> None:
+        """Open the pane at a period of the chosen task and go where its result is typed."""
+        self.show_chosen()
+        if not self._tab.is_pane_open:
+            self.open_asked.emit(True)
+        self._pane.card.periods.choose(occurrence_id)
+        self._pane.take_focus()
+
     def _wait(self) -> None:
         self._soon.start()
 
