@@ -20,6 +20,7 @@ from db.sqlite_migration import MIGRATIONS, build_schema
 from tthc_desktop.domain.reporting.petitions import Petition
 from tthc_desktop.domain.reporting.registers import PETITIONS
 from tthc_desktop.errors import StorageTrouble
+from tthc_desktop.use_cases.report_calendar import office_report_calendar
 
 ADDS_A_COLUMN = """
 import sqlalchemy as sa
@@ -137,6 +138,27 @@ def test_a_file_of_the_fifth_schema_holds_its_report_and_registers(tmp_path: Pat
     assert report.printed
     assert (report.printed.number, len(report.printed.sections)) == ("215", 19)
     assert (petition.received_on, petition.field) == (date(2026, 4, 2), "Lưu trú")
+
+
+def test_a_file_of_the_sixth_schema_holds_what_stands_behind_records(tmp_path: Path) -> None:
+    sixth = Path(__file__).parents[1] / "files" / "schema-6.tthc"
+    data_file = SqliteDataFile(Path(shutil.copy(sixth, tmp_path / "du-lieu.tthc")))
+    with data_file.units_of_work().reading() as work:
+        held = [
+            one
+            for plan in work.plans.summaries()
+            for kept in work.progress.of_plan(plan.id).values()
+            for one in kept
+        ]
+        sources = [one for plan in work.plans.summaries() for one in work.sources.of_plan(plan.id)]
+        calendar = office_report_calendar(work)
+    data_file.close()
+    (piece,) = [piece for one in held for piece in one.evidence]
+    (answer,) = [answer for one in held for answer in one.answers]
+    assert piece.words == "Báo cáo số 12/BC-VP ngày 05/03/2026 về kết quả quý I"
+    assert (answer.answer, answer.answered_on) == ("Đã có văn bản hướng dẫn", date(2026, 6, 20))
+    assert [(one.kind.value, one.reference) for one in sources] == [("report", "control")]
+    assert (calendar.closing_day, calendar.working_days_after) == (20, 3)
 
 
 def test_a_file_of_the_fourth_schema_knows_what_was_sent_and_what_came_back(
