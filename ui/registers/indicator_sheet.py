@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -31,7 +32,7 @@ _UNCHANGED = " Chưa thay đổi gì."
 _UNKNOWN = "Không có chỉ tiêu này"
 
 
-class IndicatorSheet:
+class IndicatorSheet(ABC):
     """Rows are there already: the first value typed makes an entry, the last taken out ends it."""
 
     can_add = False
@@ -60,13 +61,13 @@ class IndicatorSheet:
         """Return the field typed in a column."""
         return self._fields.get(column.name)
 
+    @abstractmethod
     def rows(self, book: RegisterBook, scope: Scope) -> tuple[SheetRow, ...]:
         """Return a row for each indicator; for the lists that are made of this one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begun(self, book: RegisterBook, scope: Scope, indicator: Indicator) -> dict[str, str]:
         """Return the texts an entry begins with; for the lists that are made of this one."""
-        raise NotImplementedError
 
     def change(
         self, book: RegisterBook, scope: Scope, row: SheetRow, name: str, text: str
