@@ -67,7 +67,7 @@ def timed(data: Path) -> dict[str, dict[str, object]]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=800,
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
@@ -75,7 +75,7 @@ def timed(data: Path) -> dict[str, dict[str, object]]:
     return found
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(2500)
 def test_no_event_of_the_window_holds_the_main_thread(large_file: Path, tmp_path: Path) -> None:
     over: dict[str, dict[str, object]] | None = None
     for place in range(TRIES):
